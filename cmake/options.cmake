@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+# One set of language rules for every target of ours.
+add_library(alcove_options INTERFACE)
+target_compile_features(alcove_options INTERFACE cxx_std_20)
+target_compile_options(alcove_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
+  -ffp-contract=off  # the same bits on every machine: no fused multiply-add
+)
