@@ -118,7 +118,6 @@ struct Config {
 };
 
 [[nodiscard]] std::string_view modelName(Model model);
-[[nodiscard]] std::optional<Model> modelNamed(std::string_view name);
 [[nodiscard]] std::string_view layoutName(Layout layout);
 [[nodiscard]] std::string_view seedName(Seed seed);
 
