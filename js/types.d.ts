@@ -152,3 +152,52 @@ export interface Words {
   text(key: string, values?: Record<string, string>): string;
   has(key: string): boolean;
 }
+
+/** One look at a page: its facts, the shards that came for it, and which of them is the page's own item's. */
+export interface Visit {
+  page: Page;
+  shards: Shard[];
+  itemShard?: string;
+  /** Whether the page stated its facts by a call. */
+  isStated: boolean;
+}
+
+export interface Host {
+  run(command: string, args: unknown[]): Promise<unknown>;
+  visit(visit: Visit): Promise<void>;
+  elements?: ElementHost;
+}
+
+export interface HostOptions {
+  manifest: Manifest;
+  bytes: Uint8Array;
+  language: string;
+  module: WebAssembly.Module;
+  consent: unknown;
+  errors: object[];
+  report: Report;
+}
+
+export type DefineElements = (options: {
+  host: ElementHost | undefined;
+  dictionaries: Record<string, string>[];
+  language: string;
+  css: string;
+}) => void;
+
+/** The public call. */
+export interface Alcove {
+  (command: string, ...args: unknown[]): Promise<unknown>;
+  event(event: AlcoveEvent): Promise<void>;
+  page(facts: Page): Promise<void>;
+  suggest(request: SuggestRequest): Promise<Slate | undefined>;
+  recent(request?: SuggestRequest): Promise<Slate | undefined>;
+  consent(state: "granted" | "denied" | "unset"): Promise<void>;
+  signOut(): Promise<void>;
+  profile(): Promise<unknown>;
+  erase(what: "all" | "history" | { item: string }): Promise<void>;
+  export(): Promise<unknown>;
+  import(state: unknown): Promise<void>;
+  on(type: string, listener: (event: CustomEvent) => void): Promise<void>;
+  debug(): Promise<unknown>;
+}
