@@ -68,7 +68,7 @@ export function loader(window, base, chunks, load) {
     if (site) return;
     addStyle(document, css);
     site = fetchFile(base, "manifest.json").then(openSite).catch(failed("manifest.damaged"));
-    const module = fetchFile(base, chunks.engine).then((bytes) => WebAssembly.compile(bytes));
+    const module = fetchFile(base, chunks.engine).then((bytes) => WebAssembly.compile(/** @type {BufferSource} */ (bytes)));
     const code = loadChunk(chunks.host);
     words = site.then(loadWords);
     hosting = Promise.all([code, module, site])
@@ -135,14 +135,15 @@ export function loader(window, base, chunks, load) {
     const { manifest } = found;
     const page = readPage(document, stated, manifest.config?.capture?.jsonLd);
     const itemShard = page.type === "product" && page.item ? itemFile(manifest, page, page.item) : undefined;
-    const names = plan(manifest, page, readMarkup(document, selector)).filter((name) => !asked.has(name));
+    const markup = readMarkup(document, selector);
+    const names = plan(manifest, page, markup).filter((name) => !asked.has(name));
     for (const name of names) asked.add(name);
     const fetching = Promise.all(names.map(fetchShard));
     const isStated = stated !== undefined;
     turn = turn
       .then(async () => {
         const shards = (await fetching).flatMap((shard) => shard ?? []);
-        await (await hosting).visit({ page, shards, itemShard, isStated });
+        await (await hosting).visit({ page, markup, shards, itemShard, isStated });
       })
       .catch(failed("page.failed"));
     await turn;

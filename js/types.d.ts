@@ -130,6 +130,7 @@ export interface SuggestRequest {
 /** A place on the page that shows a slate. */
 export interface Slot {
   element: HTMLElement;
+  mark: Mark;
   /** What to ask the engine for. */
   request(): SuggestRequest;
   /** Shows the slate, or `undefined` where nothing can be shown. */
@@ -156,6 +157,8 @@ export interface Words {
 /** One look at a page: its facts, the shards that came for it, and which of them is the page's own item's. */
 export interface Visit {
   page: Page;
+  /** The elements that the shards were asked for. */
+  markup: Mark[];
   shards: Shard[];
   itemShard?: string;
   /** Whether the page stated its facts by a call. */
