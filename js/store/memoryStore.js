@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+import { newestShards } from "./newestShards.js";
+
 /**
  * A store that lasts as long as the page.
  * @returns {import("../types.js").Store}
@@ -6,8 +8,8 @@
 export function memoryStore() {
   /** @type {string[]} */
   let log = [];
-  /** @type {Map<string, import("../types.js").KeptShard>} */
-  const kept = new Map();
+  /** @type {import("../types.js").KeptShard[]} */
+  let kept = [];
   return {
     kind: "memory",
     lines: async () => [...log],
@@ -19,15 +21,16 @@ export function memoryStore() {
       log = change([...log]);
     },
     dropped: async () => 0,
-    shards: async () => [...kept.values()],
-    keepShard: async (shard) => void kept.set(shard.item, shard),
+    shards: async () => [...kept],
+    async keepShard(shard) {
+      kept = newestShards([shard, ...kept.filter(({ item }) => item !== shard.item)]);
+    },
     async forgetShards(item) {
-      if (item === undefined) kept.clear();
-      else kept.delete(item);
+      kept = item === undefined ? [] : kept.filter((shard) => shard.item !== item);
     },
     async clear() {
       log = [];
-      kept.clear();
+      kept = [];
     },
     close() {},
   };
