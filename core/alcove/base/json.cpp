@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <alcove/base/codes.hpp>
+#include <alcove/base/decimal.hpp>
 #include <alcove/base/json.hpp>
 #include <cstdint>
 #include <nlohmann/json.hpp>
@@ -48,9 +49,10 @@ class TreeBuilder {
     add(Kind::boolean)->boolean = value;
     return true;
   }
-  bool number_integer(std::int64_t value) { return addNumber(static_cast<double>(value)); }
-  bool number_unsigned(std::uint64_t value) { return addNumber(static_cast<double>(value)); }
-  bool number_float(double value, const std::string&) { return addNumber(value); }
+  // The parser's own conversions are left aside: numbers come from their literals, the same on every platform.
+  bool number_integer(std::int64_t) { return addNumber(); }
+  bool number_unsigned(std::uint64_t) { return addNumber(); }
+  bool number_float(double, const std::string&) { return addNumber(); }
   bool string(std::string& value) {
     add(Kind::string)->text = std::move(value);
     return true;
@@ -99,12 +101,12 @@ class TreeBuilder {
     return value;
   }
 
-  bool addNumber(double number) {
+  bool addNumber() {
     Value* value = add(Kind::number);
-    value->number = number;
     const auto end = text_.find_first_not_of("+-.0123456789eE", value->offset);
     value->text = text_.substr(value->offset, end - value->offset);
-    return true;
+    value->number = readDecimal(value->text);
+    return value->number - value->number == 0 || fail(codes::jsonSyntax, value->offset);  // finite
   }
 
   bool open(Kind kind) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/base/math.hpp>
-#include <bit>
+#include <alcove/base/bit_cast.hpp>
 #include <cstdint>
 
 namespace alcove::math {
@@ -22,14 +22,14 @@ double exp(double x) noexcept {
   // |r| ≤ ln 2 / 2: 14 terms of the Taylor series leave less than 1e-17.
   double sum = 1;
   for (int n = 14; n > 0; --n) sum = 1 + sum * r / n;
-  return sum * std::bit_cast<double>(static_cast<std::uint64_t>(k + 1023) << 52);
+  return sum * bitCast<double>(static_cast<std::uint64_t>(k + 1023) << 52);
 }
 
 double log(double x) noexcept {
   if (!(x > 0)) return 0;
-  auto bits = std::bit_cast<std::uint64_t>(x);
+  auto bits = bitCast<std::uint64_t>(x);
   auto exponent = static_cast<int>(bits >> 52) - 1023;
-  double mantissa = std::bit_cast<double>((bits & 0xfffffffffffffULL) | (1023ULL << 52));
+  double mantissa = bitCast<double>((bits & 0xfffffffffffffULL) | (1023ULL << 52));
   if (mantissa > 1.41421356237309504880) {
     mantissa /= 2;
     ++exponent;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <alcove/base/codes.hpp>
 #include <alcove/config/names.hpp>
 #include <alcove/config/object_reader.hpp>
@@ -137,8 +136,6 @@ Config read(const json::Value& root, std::vector<Finding>& findings) {
     in.withoutEffect(section);
   }
   in.finish();
-  std::stable_sort(findings.begin(), findings.end(),
-                   [](const Finding& a, const Finding& b) { return a.offset < b.offset; });
   return config;
 }
 

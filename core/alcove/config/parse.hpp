@@ -10,7 +10,7 @@
 namespace alcove::config {
 
 /// Reads a merchant's config (or its public part in a manifest). Whatever is wrong is told in the findings, all in
-/// one pass, and has its default in the config; the config may be used when no finding is an error.
+/// one pass but in no particular order, and has its default in the config; the config may be used when no finding is an error.
 [[nodiscard]] Config parse(std::string_view text, std::vector<Finding>& findings);
 
 /// The same from a parsed value; paths start at the value.

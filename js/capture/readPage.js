@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+import { categoryPath } from "../categoryPath.js";
+import { readJsonLd } from "./readJsonLd.js";
+
+/**
+ * The page's facts. Per fact the first found wins: the call, then `data-*`, then JSON-LD.
+ * @param {Document} document
+ * @param {unknown} stated what `alcove('page', …)` said
+ * @param {boolean} [jsonLd] whether JSON-LD may be read
+ * @returns {import("../types.js").Page}
+ */
+export function readPage(document, stated, jsonLd = true) {
+  /** @param {string} name */
+  const data = (name) => document.querySelector(`[${name}]`)?.getAttribute(name) || undefined;
+  const scripts = jsonLd ? document.querySelectorAll('script[type="application/ld+json"]') : [];
+  const linked = readJsonLd(Array.from(scripts, (script) => script.textContent ?? ""));
+  const said = /** @type {Record<string, unknown>} */ (typeof stated === "object" && stated ? stated : {});
+
+  const item = id(said.item) ?? id(data("data-alcove-item")) ?? linked.item;
+  const category = id(said.category) ?? data("data-alcove-category") ?? linked.category;
+  const cart = Array.isArray(said.cart) ? said.cart : data("data-alcove-cart")?.split(/[\s,]+/);
+  return {
+    type: id(said.type) ?? data("data-alcove-page") ?? linked.type ?? "other",
+    item,
+    category: category && (categoryPath(category) || undefined),
+    cart: cart?.map(id).filter((entry) => entry !== undefined),
+    language: pageLanguage(document.documentElement.lang),
+  };
+}
+
+/**
+ * @param {unknown} value
+ * @returns {string | undefined}
+ */
+function id(value) {
+  return typeof value === "string" || typeof value === "number" ? `${value}`.trim().slice(0, 256) || undefined : undefined;
+}
+
+/**
+ * Chinese is told apart by its script, which pages often leave out: zh-CN is zh-Hans.
+ * @param {string} tag
+ */
+function pageLanguage(tag) {
+  if (!/^zh(-[a-z]{2})?$/i.test(tag)) return tag || undefined;
+  return /-(tw|hk|mo)$/i.test(tag) ? "zh-Hant" : "zh-Hans";
+}

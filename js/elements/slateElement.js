@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+import { collapseUnseen } from "./collapseUnseen.js";
+import { mayResize } from "./mayResize.js";
+import { renderSlate } from "./renderSlate.js";
+
+/** @typedef {{host: import("../types.js").ElementHost | undefined, words: import("../types.js").Words, css: string}} Context */
+
+/**
+ * The class behind elements that show a slate. What stands in the element stays until there is something better;
+ * the space that it has in view is the space that the slate gets.
+ * @param {Context} context
+ * @param {"suggest" | "recent"} kind
+ */
+export function slateElement({ host, words, css }, kind) {
+  return class extends HTMLElement {
+    static observedAttributes = ["placement", "item", "limit", "layout"];
+
+    /** @type {import("../types.js").Slot | undefined} */
+    #slot;
+    #stop = () => {};
+
+    connectedCallback() {
+      if (this.hasAttribute("shadow") && !this.shadowRoot) {
+        const link = document.createElement("link");
+        link.rel = "stylesheet";
+        link.href = css;
+        this.attachShadow({ mode: "open" }).append(link, document.createElement("slot"));
+      }
+      this.#place();
+    }
+
+    disconnectedCallback() {
+      this.#stop();
+      if (this.#slot) host?.remove(this.#slot);
+      this.#slot = undefined;
+    }
+
+    attributeChangedCallback() {
+      if (this.#slot) this.#place();
+    }
+
+    #place() {
+      if (this.#slot) host?.remove(this.#slot);
+      if (!host) return this.#fill(undefined);
+      this.#slot = {
+        element: this,
+        mark: { element: this.localName, placement: this.#get("placement"), item: this.#get("item") },
+        request: () => ({
+          kind,
+          placement: this.#get("placement"),
+          limit: Number(this.#get("limit")) || undefined,
+          page: this.#get("item") ? { item: this.#get("item") } : undefined,
+        }),
+        fill: (slate) => this.#fill(slate),
+      };
+      host.place(this.#slot);
+    }
+
+    /** @param {string} name */
+    #get(name) {
+      return this.getAttribute(name) || undefined;
+    }
+
+    /** @param {import("../types.js").Slate | undefined} slate */
+    #fill(slate) {
+      this.#stop();
+      if (!slate?.items.length) {
+        if (this.dataset.state) this.#root.replaceChildren(...this.#kept());
+        delete this.dataset.state;
+        if (!this.querySelector(":scope > :not(template)")) this.#stop = collapseUnseen(this);
+        return;
+      }
+      const free = mayResize(this);
+      const before = this.getBoundingClientRect().height;
+      const declared = this.#get("layout");
+      const layout = (declared ?? (free && slate.layout)) === "grid" ? "grid" : "carousel";
+      const room = free || layout !== "grid" ? Infinity : Number(getComputedStyle(this).getPropertyValue("--alcove-limit")) || 4;
+      const shown = { ...slate, items: slate.items.slice(0, room) };
+      this.#root.replaceChildren(...this.#kept(), this.#render(shown, layout));
+      this.dataset.state = "filled";
+      this.dataset.layout = layout;
+      if (free) this.style.setProperty("--alcove-limit", `${shown.items.length}`);
+      else if (Math.abs(this.getBoundingClientRect().height - before) > 0.5) {
+        this.style.setProperty("--alcove-slate-size", `${before}px`);
+      }
+      this.#emit("show", { slate: shown });
+      this.#stop = host?.seen(this, () => this.#record("view_item_list", { items: this.#seenItems(shown) })) ?? this.#stop;
+    }
+
+    /** @param {import("../types.js").Slate} slate @param {string} layout */
+    #render(slate, layout) {
+      return renderSlate(slate, {
+        layout,
+        words,
+        canAdd: this.hasAttribute("data-add-to-cart") || Boolean(host?.canAdd()),
+        template: this.querySelector(':scope > template[data-for="item"]'),
+        choose: (item) => {
+          this.#record("select_item", { item: item.id });
+          this.#emit("click", { item });
+        },
+        add: (item, event) => {
+          const { currentTarget } = event;
+          if (this.#emit("add", { item })) {
+            // Nobody takes it: the product's own page can. Its link tells of the choice.
+            /** @type {Element} */ (currentTarget).querySelector("a")?.click();
+            return;
+          }
+          this.#record("select_item", { item: item.id });
+          host?.record({ name: "add_to_cart", item: item.id, quantity: 1 });
+        },
+      });
+    }
+
+    /** What stays beside a slate: the style sheet in a shadow root, templates outside. */
+    #kept() {
+      return this.shadowRoot
+        ? [...this.shadowRoot.querySelectorAll("link")]
+        : [...this.querySelectorAll(":scope > template")];
+    }
+
+    /** @returns {ShadowRoot | HTMLElement} */
+    get #root() {
+      return this.shadowRoot ?? this;
+    }
+
+    /** The items of a slate that are in view, in a carousel not all are. @param {import("../types.js").Slate} slate */
+    #seenItems(slate) {
+      const list = this.#root.querySelector(".alcove-list");
+      const box = list?.getBoundingClientRect();
+      return slate.items
+        .filter((_, index) => {
+          const card = list?.children[index].getBoundingClientRect();
+          const middle = card && (card.left + card.right) / 2;
+          return box && middle && middle > box.left && middle < box.right;
+        })
+        .map(({ id }) => id);
+    }
+
+    /** @param {string} name @param {object} fields */
+    #record(name, fields) {
+      host?.record({ name, list: this.#get("placement") ?? kind, ...fields });
+    }
+
+    /** @param {string} type @param {object} detail @returns {boolean} false where a listener prevented the default */
+    #emit(type, detail) {
+      const placement = this.#get("placement");
+      return this.dispatchEvent(
+        new CustomEvent(`alcove:${type}`, { bubbles: true, composed: true, cancelable: true, detail: { placement, ...detail } }),
+      );
+    }
+  };
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+import { AlcoveError } from "./alcoveError.js";
+import { engineClient } from "./engineClient.js";
+import { createPacer } from "./host/createPacer.js";
+import { createSlots } from "./host/createSlots.js";
+import { openHistory } from "./host/openHistory.js";
+import { watchSeen } from "./host/watchSeen.js";
+
+/**
+ * Owns engine and history; elements and the page's calls speak to it. It is handed finished bytes and reaches no
+ * network.
+ * @param {import("./types.js").HostOptions & {engine: import("../wasm/engine.js").Engine, window: Window, now: () => number}} options
+ * @returns {Promise<import("./types.js").Host>}
+ */
+export async function startHost({ engine: handle, manifest, bytes, language, consent, errors, report, window, now }) {
+  const { document } = window;
+  const engine = engineClient(handle);
+  const time = () => new Date(now()).toISOString();
+  const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  engine.configure(bytes, { language, timezone, now: time() });
+  const globalPrivacyControl = /** @type {{globalPrivacyControl?: boolean}} */ (window.navigator).globalPrivacyControl === true;
+  const history = await openHistory({ engine, manifest, consent, report, now, globalPrivacyControl });
+
+  /** @type {import("./types.js").Page} */
+  let page = { type: "other" };
+  /** The last view that was recorded. */
+  let viewed = { key: "", href: "" };
+  let hasAddListener = false;
+  /** @type {(value?: unknown) => void} */
+  let ready;
+  const isReady = new Promise((resolve) => (ready = resolve));
+  /** Item shards that this page was given, by name. @type {Map<string, Uint8Array>} */
+  const given = new Map();
+
+  /**
+   * Runs at the edge to the page: whatever goes wrong becomes a report.
+   * @template T
+   * @param {string} path
+   * @param {() => T} work
+   * @returns {T | undefined}
+   */
+  const guarded = (path, work) => {
+    try {
+      const value = work();
+      return value instanceof Promise ? /** @type {T} */ (value.catch(failed(path))) : value;
+    } catch (error) {
+      failed(path)(error);
+    }
+  };
+  /** @param {string} path @returns {(error: unknown) => undefined} */
+  const failed = (path) => (error) => {
+    if (error instanceof AlcoveError) report(error.code, error.path || path, error.detail);
+    else report("page.failed", path, error instanceof Error ? error.name : "");
+  };
+
+  /** @param {import("./types.js").AlcoveEvent} event */
+  const record = (event) => guarded("event", () => history.record(event));
+
+  /** @param {import("./types.js").SuggestRequest} request @returns {import("./types.js").Slate | undefined} */
+  const ask = (request) =>
+    guarded(request.placement ?? request.kind ?? "", () => {
+      const { type, item, category, cart } = { ...page, ...request.page };
+      return engine.query({ kind: "suggest", ...request, page: { type, item, category, cart }, now: time() });
+    });
+  const slots = createSlots(ask);
+
+  /** One view is recorded once, also where a single-page shop and the browser both tell of it. @param {boolean} isStated */
+  const recordView = (isStated) => {
+    const { href } = window.location;
+    const { type, item, category } = page;
+    const key = JSON.stringify([type, type === "product" ? item : category]);
+    if (key === viewed.key && !(isStated && href !== viewed.href)) return;
+    viewed = { key, href };
+    if (type === "product" && item) record({ name: "view_item", item, category });
+    if (type === "category" && category) record({ name: "view_category", category });
+  };
+
+  /** @type {Record<string, (...args: any[]) => unknown>} */
+  const commands = {
+    event: (event) => history.record(event),
+    consent: async (state) => {
+      await history.setConsent(state);
+      if (state === "denied") await slots.refresh();
+    },
+    signOut() {},
+    suggest: async (request) => (await isReady, ask(request)),
+    recent: async (request) => (await isReady, ask({ kind: "recent", ...request })),
+    profile: () => history.profile(),
+    erase: async (what = "all") => {
+      await history.erase(what);
+      await slots.refresh();
+    },
+    export: () => engine.exportState(),
+    import: (state) => history.importState(state),
+    on(type, listener) {
+      document.addEventListener(`alcove:${type}`, listener);
+      hasAddListener ||= type === "add";
+    },
+    debug: () => ({ errors, page, slots: slots.list(), engine: engine.diagnose() }),
+  };
+
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) guarded("pageshow", history.reload);
+  });
+
+  return {
+    async run(command, args) {
+      if (Object.hasOwn(commands, command)) return guarded(command, () => commands[command](...args));
+      report("call.unknown", command);
+    },
+
+    async visit({ page: next, markup, shards, itemShard, isStated }) {
+      const breathe = createPacer();
+      for (const { name, bytes } of shards) {
+        guarded(name, () => {
+          engine.addShard(name, bytes);
+          if (name === itemShard) given.set(name, bytes);
+        });
+        await breathe();
+      }
+      const isNew = JSON.stringify(next) !== JSON.stringify(page);
+      page = next;
+      recordView(isStated);
+      const bytes = itemShard && given.get(itemShard);
+      if (page.item && bytes) guarded("store", () => history.keepShard(next.item ?? "", { name: itemShard, bytes }));
+      ready();
+      if (isNew) slots.refresh();
+      await slots.cover(markup);
+    },
+
+    elements: {
+      place: (slot) => slots.place(slot),
+      remove: (slot) => slots.remove(slot),
+      seen: watchSeen,
+      record,
+      canAdd: () => hasAddListener,
+      report,
+    },
+  };
+}

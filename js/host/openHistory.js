@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+import { AlcoveError } from "../alcoveError.js";
+import { storageKind } from "../storageKind.js";
+import { forgetEverywhere } from "../store/forgetEverywhere.js";
+import { openStore } from "../store/openStore.js";
+import { consentMemory } from "./consentMemory.js";
+import { createPacer } from "./createPacer.js";
+
+/**
+ * @typedef {object} HistoryOptions
+ * @property {ReturnType<typeof import("../engineClient.js").engineClient>} engine
+ * @property {import("../types.js").Manifest} manifest
+ * @property {unknown} consent
+ * @property {import("../types.js").Report} report
+ * @property {() => number} now
+ * @property {boolean} globalPrivacyControl
+ */
+
+/**
+ * The shopper's history: the engine's memory and the store that outlives it.
+ * @param {HistoryOptions} options
+ */
+export async function openHistory({ engine, manifest, consent, report, now, globalPrivacyControl }) {
+  const { shop, privacy } = manifest.config ?? {};
+  const name = shop?.id ? `alcove.${shop.id}` : "alcove";
+  const memory = consentMemory(name);
+  let state = memory.knows(consent) ? consent : memory.read();
+  const kind = () => storageKind({ consent: state, globalPrivacyControl, privacy });
+
+  /** Reads the log and the shards of what was viewed into the engine. */
+  const load = async () => {
+    const { drop } = engine.restore(await store.lines());
+    if (drop) store.drop(drop).catch(() => report("store.failed", "drop"));
+    const breathe = createPacer();
+    for (const { name, bytes, item } of (await store.shards()).reverse()) {
+      try {
+        engine.addShard(name, bytes);
+      } catch {
+        await store.forgetShards(item); // damaged, or of a format that is no longer read
+      }
+      await breathe();
+    }
+  };
+
+  let store = await openStore(kind(), name, report);
+  await load();
+  if (state === "denied") await forgetEverywhere(name);
+  memory.write(state);
+
+  return {
+    /**
+     * Takes an event into engine and store, in the caller's own task.
+     * @param {import("../types.js").AlcoveEvent} event
+     */
+    record(event) {
+      const time = new Date(now()).toISOString();
+      const { line } = engine.record({ ...event, time, path: location.pathname });
+      if (line) store.append(line);
+    },
+
+    /** @param {string} item @param {import("../types.js").Shard} shard */
+    keepShard: (item, shard) => store.keepShard({ item, ...shard, at: now() }),
+
+    /**
+     * Changes what may be remembered. Granted: the session's history is carried over. Denied: all is erased.
+     * @param {unknown} next
+     */
+    async setConsent(next) {
+      if (!memory.knows(next)) throw new AlcoveError("call.unknown_value", "consent", String(next));
+      state = next;
+      memory.write(state);
+      const previous = store;
+      if (kind() === previous.kind) return;
+      store = await openStore(kind(), name, report);
+      if (state === "denied") {
+        previous.close();
+        await forgetEverywhere(name);
+      } else if (previous.kind !== "persistent") {
+        const carried = await previous.lines();
+        await store.rewrite((lines) => [...lines, ...carried]);
+        for (const shard of await previous.shards()) await store.keepShard(shard);
+        await previous.clear();
+      } else previous.close();
+      await load();
+    },
+
+    /** @param {unknown} what */
+    async erase(what) {
+      await store.rewrite((lines) => {
+        engine.restore(lines); // other tabs may have written
+        return engine.erase(what).lines;
+      });
+      const item = typeof what === "object" && what && "item" in what ? String(what.item) : undefined;
+      await store.forgetShards(item);
+    },
+
+    /** @param {object} exported */
+    async importState(exported) {
+      await store.rewrite((lines) => {
+        engine.restore(lines);
+        return engine.importState(exported).lines;
+      });
+    },
+
+    /** What is remembered, for the shopper's eyes. */
+    async profile() {
+      return {
+        ...engine.exportState(),
+        storage: store.kind,
+        consent: state,
+        globalPrivacyControl,
+        dropped: await store.dropped(),
+        shards: (await store.shards()).map(({ item, name }) => ({ item, name })),
+      };
+    },
+
+    /** Reads again what other pages wrote while this one slept. */
+    reload: load,
+  };
+}

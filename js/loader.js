@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+import { AlcoveError } from "./alcoveError.js";
+import { readPage } from "./capture/readPage.js";
+import { watchNavigation } from "./capture/watchNavigation.js";
+import { itemFile } from "./itemFile.js";
+import { addStyle } from "./loader/addStyle.js";
+import { createReporter } from "./loader/createReporter.js";
+import { openManifest } from "./loader/openManifest.js";
+import { readMarkup } from "./loader/readMarkup.js";
+import { watchDocument } from "./loader/watchDocument.js";
+import { whenNeeded } from "./loader/whenNeeded.js";
+import { matchLanguage } from "./matchLanguage.js";
+import { plan } from "./plan.js";
+import { fetchFile } from "./shards/fetchFile.js";
+
+/**
+ * @typedef {object} Chunks file names in the upload folder
+ * @property {string} host
+ * @property {string} engine
+ * @property {Record<string, string>} elements by element name
+ * @property {Record<string, string>} words by language
+ */
+/** @typedef {{manifest: import("./types.js").Manifest, bytes: Uint8Array, language: string}} Site */
+/** @typedef {[command: string, args: unknown[], resolve: (value: unknown) => void]} Waiting */
+
+/**
+ * Starts Alcove on a page: fetches what page, markup and the merchant's files call for, and hands finished bytes to
+ * the host. The history is on the other side of that hand-over; nothing here can see it.
+ * @param {Window} window
+ * @param {string} base the upload folder's address, with a slash at its end
+ * @param {Chunks} chunks
+ * @param {(url: string) => Promise<any>} load imports a module
+ * @returns {(command: string, ...args: unknown[]) => Promise<unknown>}
+ */
+export function loader(window, base, chunks, load) {
+  const { document } = window;
+  const { errors, report, failed } = createReporter(document);
+  const selector = Object.keys(chunks.elements).join();
+  const css = new URL("alcove.css", base).href;
+  /** @type {Waiting[]} */
+  const waiting = [];
+  /** @type {Set<string>} */
+  const asked = new Set();
+  /** What the last `alcove('page')` said. @type {unknown} */
+  let stated;
+  /** @type {import("./types.js").Host | undefined} */
+  let host;
+  /** @type {Promise<Site | undefined> | undefined} */
+  let site;
+  /** @type {Promise<import("./types.js").Host>} */
+  let hosting;
+  /** @type {Promise<Record<string, string>[]>} */
+  let words;
+  /** @type {Promise<unknown>} */
+  let turn = Promise.resolve();
+  let known = "";
+
+  /** @param {string} name */
+  const loadChunk = (name) => {
+    asked.add(name);
+    return load(new URL(name, base).href).catch(() => {
+      throw new AlcoveError("network.failed", name);
+    });
+  };
+
+  /** The first requests, side by side: engine first would cost a third of the time to the first slate. */
+  const start = () => {
+    if (site) return;
+    addStyle(document, css);
+    site = fetchFile(base, "manifest.json").then(openSite).catch(failed("manifest.damaged"));
+    const module = fetchFile(base, chunks.engine).then((bytes) => WebAssembly.compile(/** @type {BufferSource} */ (bytes)));
+    const code = loadChunk(chunks.host);
+    words = site.then(loadWords);
+    hosting = Promise.all([code, module, site])
+      .then(([{ default: startHost }, module, site]) => {
+        const consent = waiting.findLast(([command]) => command === "consent")?.[1][0];
+        return site && startHost({ ...site, module, consent, errors, report });
+      })
+      .catch(failed("engine.failed"))
+      .then((started) => (host = started ?? withoutEngine));
+    hosting.then(() => {
+      for (const [command, args, resolve] of waiting.splice(0)) resolve(host?.run(command, args));
+    });
+    look();
+  };
+
+  /** What answers where there is no engine: the page stays as it was. @type {import("./types.js").Host} */
+  const withoutEngine = {
+    run: async (command) => (command === "debug" ? { errors } : undefined),
+    visit: async () => {},
+  };
+
+  /** @param {Uint8Array} bytes @returns {Site} */
+  const openSite = (bytes) => {
+    const opened = openManifest(bytes);
+    const { language } = readPage(document, undefined, false);
+    return { ...opened, language: language ?? opened.manifest.config?.languages?.default ?? "en" };
+  };
+
+  /** The merchant's words, then our own. @param {Site | undefined} site */
+  const loadWords = async (site) => {
+    const theirs = site?.manifest.config?.languages?.strings ?? {};
+    const theirLanguage = matchLanguage(site?.language, Object.keys(theirs));
+    const ourLanguage = matchLanguage(site?.language, Object.keys(chunks.words));
+    const ours = ourLanguage && (await loadChunk(chunks.words[ourLanguage]).catch(failed("network.failed")));
+    return [theirLanguage ? theirs[theirLanguage] : {}, ours ? ours.default : {}];
+  };
+
+  /** Elements may have come: asks for their code and data, or waits until they or the page are ready for it. */
+  const look = () => {
+    const elements = document.querySelectorAll(selector);
+    if (!site) return watchView(elements);
+    for (const { localName } of elements) {
+      const chunk = chunks.elements[localName];
+      if (!asked.has(chunk)) loadChunk(chunk).then(define).catch(failed("page.failed"));
+    }
+    const marks = JSON.stringify(readMarkup(document, selector));
+    if (marks === known) return;
+    known = marks;
+    update();
+  };
+  const watchView = whenNeeded(start);
+
+  /** @param {{default: import("./types.js").DefineElements}} chunk */
+  const define = async ({ default: defineElements }) => {
+    const [{ elements }, dictionaries, site_] = await Promise.all([hosting, words, site, interactive]);
+    defineElements({ host: elements, dictionaries, language: site_?.language ?? "en", css });
+  };
+
+  /** Fetches what the page as it now stands calls for and was not asked for yet; then it is the host's turn. */
+  const update = async () => {
+    await interactive;
+    const found = await site;
+    if (!found) return;
+    const { manifest } = found;
+    const page = readPage(document, stated, manifest.config?.capture?.jsonLd);
+    const itemShard = page.type === "product" && page.item ? itemFile(manifest, page, page.item) : undefined;
+    const markup = readMarkup(document, selector);
+    const names = plan(manifest, page, markup).filter((name) => !asked.has(name));
+    for (const name of names) asked.add(name);
+    const fetching = Promise.all(names.map(fetchShard));
+    const isStated = stated !== undefined;
+    turn = turn
+      .then(async () => {
+        const shards = (await fetching).flatMap((shard) => shard ?? []);
+        await (await hosting).visit({ page, markup, shards, itemShard, isStated });
+      })
+      .catch(failed("page.failed"));
+    await turn;
+  };
+
+  /** @param {string} name */
+  const fetchShard = (name) =>
+    fetchFile(base, name).then((bytes) => ({ name, bytes }), failed("shard.damaged"));
+
+  const interactive = new Promise((resolve) => {
+    if (document.readyState !== "loading") resolve(undefined);
+    else document.addEventListener("DOMContentLoaded", resolve, { once: true });
+  });
+  interactive.then(start);
+  watchDocument(document, look);
+  watchNavigation(window, () => {
+    stated = undefined;
+    if (site) update();
+  });
+
+  return (command, ...args) => {
+    if (command === "page") {
+      stated = args[0] ?? {};
+      return site ? update() : Promise.resolve();
+    }
+    return host ? host.run(command, args) : new Promise((resolve) => waiting.push([command, args, resolve]));
+  };
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+import { newestShards } from "./newestShards.js";
+
+// Five million characters are common; the rest is the shop's.
+const maxShardCharacters = 1_000_000;
+
+/**
+ * A store that lasts as long as the tab. Writing is synchronous, so nothing is lost when a click navigates.
+ * @param {Storage} storage
+ * @param {string} name
+ * @param {import("../types.js").Report} report
+ * @returns {import("../types.js").Store}
+ */
+export function sessionStore(storage, name, report) {
+  const keys = { log: `${name}.log`, dropped: `${name}.dropped`, shards: `${name}.shards` };
+
+  const readLog = () => (storage.getItem(keys.log) ?? "").split("\n").filter(Boolean);
+  const readDropped = () => Number(storage.getItem(keys.dropped)) || 0;
+
+  /** Writes the log; where storage is full, the kept shards and then the oldest lines go. @param {string[]} lines */
+  const writeLog = (lines) => {
+    for (let rest = lines; ; ) {
+      try {
+        storage.setItem(keys.log, rest.join("\n"));
+        if (rest.length < lines.length) storage.setItem(keys.dropped, `${readDropped() + lines.length - rest.length}`);
+        return;
+      } catch {
+        if (!rest.length) return report("store.full");
+        if (storage.getItem(keys.shards)) storage.removeItem(keys.shards);
+        else rest = rest.slice(Math.ceil(rest.length / 8));
+      }
+    }
+  };
+
+  /** @returns {import("../types.js").KeptShard[]} */
+  const readShards = () => {
+    try {
+      /** @type {[string, string, number, string][]} */
+      const rows = JSON.parse(storage.getItem(keys.shards) ?? "[]");
+      return rows.map(([item, name, at, text]) => ({ item, name, at, bytes: toBytes(text) }));
+    } catch {
+      return [];
+    }
+  };
+
+  /** @param {import("../types.js").KeptShard[]} shards */
+  const writeShards = (shards) => {
+    let room = maxShardCharacters;
+    const rows = newestShards(shards)
+      .map(({ item, name, at, bytes }) => [item, name, at, toText(bytes)])
+      .filter(([, , , text]) => (room -= String(text).length) > 0);
+    try {
+      storage.setItem(keys.shards, JSON.stringify(rows));
+    } catch {
+      storage.removeItem(keys.shards); // the log needs the room more
+    }
+  };
+
+  return {
+    kind: "session",
+    lines: async () => readLog(),
+    append: (line) => writeLog([...readLog(), line]),
+    drop: async (count) => writeLog(readLog().slice(count)),
+    rewrite: async (change) => writeLog(change(readLog())),
+    dropped: async () => readDropped(),
+    shards: async () => newestShards(readShards()),
+    keepShard: async (shard) => writeShards([shard, ...readShards().filter(({ item }) => item !== shard.item)]),
+    forgetShards: async (item) =>
+      item === undefined ? storage.removeItem(keys.shards) : writeShards(readShards().filter((kept) => kept.item !== item)),
+    async clear() {
+      for (const key of Object.values(keys)) storage.removeItem(key);
+    },
+    close() {},
+  };
+}
+
+/** @param {Uint8Array} bytes */
+function toText(bytes) {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
+
+/** @param {string} text */
+function toBytes(text) {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}

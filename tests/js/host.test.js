@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+import assert from "node:assert/strict";
+import test, { beforeEach } from "node:test";
+import { startHost } from "../../js/host.js";
+import { fakeHandle } from "./fakeHandle.js";
+
+/** @type {Map<string, string>} */
+let tab;
+const storage = () => ({
+  getItem: (/** @type {string} */ key) => tab.get(key) ?? null,
+  setItem: (/** @type {string} */ key, /** @type {string} */ value) => void tab.set(key, value),
+  removeItem: (/** @type {string} */ key) => tab.delete(key),
+});
+beforeEach(() => {
+  tab = new Map();
+  Object.assign(globalThis, { sessionStorage: storage(), localStorage: storage(), location: { pathname: "/p" } });
+});
+
+const manifest = { format: 1, build: "3f0c8f1d2e4b5a69", catalogue: {}, config: { shop: { name: "S" } } };
+const bytes = new TextEncoder().encode(JSON.stringify(manifest));
+
+/** @param {object} [more] */
+async function start(more) {
+  /** @type {string[]} */
+  const reports = [];
+  const window = { document: new EventTarget(), navigator: {}, location: { href: "https://shop.example/p" }, addEventListener() {} };
+  const host = await startHost(
+    /** @type {any} */ ({
+      engine: await fakeHandle(),
+      manifest,
+      bytes,
+      language: "en",
+      consent: undefined,
+      errors: [],
+      report: (/** @type {string} */ code, /** @type {string} */ path) => reports.push(`${code} ${path}`),
+      window,
+      now: () => Date.UTC(2026, 10, 22, 10),
+      ...more,
+    }),
+  );
+  return { host, reports, window };
+}
+
+const visit = (/** @type {string} */ item, more = {}) => ({
+  page: { type: "product", item },
+  markup: [],
+  shards: [{ name: `builds/b/${item}.bin`, bytes: new Uint8Array([1]) }],
+  itemShard: `builds/b/${item}.bin`,
+  isStated: false,
+  ...more,
+});
+
+/** @param {import("../../js/types.js").Host} host */
+const lines = async (host) => /** @type {any} */ (await host.run("profile", [])).lines.map((/** @type {string} */ line) => JSON.parse(line));
+
+test("a product view is recorded once, with the time that was passed in", async () => {
+  const { host } = await start();
+  await host.visit(visit("ITEM-1"));
+  await host.visit(visit("ITEM-1"));
+  assert.deepEqual(await lines(host), [{ name: "view_item", item: "ITEM-1", time: "2026-11-22T10:00:00.000Z" }]);
+});
+
+test("a single-page shop's next product is a view of its own; the same one again at another address when it says so", async () => {
+  const { host, window } = await start();
+  await host.visit(visit("ITEM-1"));
+  await host.visit(visit("ITEM-2"));
+  await host.visit(visit("ITEM-2"));
+  window.location.href = "https://shop.example/q";
+  await host.visit(visit("ITEM-2"));
+  await host.visit(visit("ITEM-2", { isStated: true }));
+  assert.deepEqual((await lines(host)).map((/** @type {{item: string}} */ { item }) => item), ["ITEM-1", "ITEM-2", "ITEM-2"]);
+});
+
+test("the history and the shards of what was viewed are there on the next page", async () => {
+  await (await start()).host.visit(visit("ITEM-1"));
+  const { host } = await start();
+  assert.equal((await lines(host)).length, 1);
+  const { engine } = /** @type {any} */ (await host.run("debug", []));
+  assert.deepEqual(engine.shards, ["builds/b/ITEM-1.bin"]);
+});
+
+test("a kept shard that the engine refuses is forgotten", async () => {
+  tab.set("alcove.shards", JSON.stringify([["ITEM-1", "builds/b/x.bin", 1, "bad"]]));
+  const { host } = await start();
+  assert.deepEqual(/** @type {any} */ (await host.run("profile", [])).shards, []);
+});
+
+test("a page's shard that the engine refuses is reported by code and not kept", async () => {
+  const { host, reports } = await start();
+  const shards = [{ name: "builds/b/ITEM-1.bin", bytes: new TextEncoder().encode("bad") }];
+  await host.visit(visit("ITEM-1", { shards }));
+  assert.deepEqual(reports, ["shard.damaged builds/b/ITEM-1.bin"]);
+  assert.deepEqual(/** @type {any} */ (await host.run("profile", [])).shards, []);
+});
+
+test("denied erases what was kept and keeps nothing more", async () => {
+  const { host } = await start();
+  await host.visit(visit("ITEM-1"));
+  await host.run("consent", ["denied"]);
+  assert.deepEqual(await lines(host), []);
+  await host.visit(visit("ITEM-2"));
+  assert.equal((await lines(host)).length, 1);
+  assert.deepEqual([...tab], [["alcove.consent", "denied"]]);
+  assert.deepEqual(await lines((await start()).host), []);
+});
+
+test("an ignored path leaves no line", async () => {
+  Object.assign(globalThis, { location: { pathname: "/account/orders" } });
+  const { host } = await start();
+  await host.run("event", [{ name: "add_to_cart", item: "ITEM-1" }]);
+  assert.deepEqual(await lines(host), []);
+});
+
+test("erasing an item takes its lines and its shard", async () => {
+  const { host } = await start();
+  await host.visit(visit("ITEM-1"));
+  await host.visit(visit("ITEM-2"));
+  await host.run("erase", [{ item: "ITEM-1" }]);
+  assert.deepEqual((await lines(host)).map((/** @type {{item: string}} */ { item }) => item), ["ITEM-2"]);
+  assert.deepEqual(/** @type {any} */ (await host.run("profile", [])).shards.map((/** @type {{item: string}} */ { item }) => item), ["ITEM-2"]);
+});
+
+test("nothing that a page calls throws or rejects", async () => {
+  const { host, reports } = await start();
+  await host.visit(visit("ITEM-1"));
+  for (const [command, ...args] of [["nonsense"], ["constructor"], ["event"], ["event", 7n], ["consent", "perhaps"], ["on"], ["import", 3], ["suggest", 5]]) {
+    await host.run(/** @type {string} */ (command), args);
+  }
+  assert.ok(reports.includes("call.unknown nonsense"));
+  assert.ok(reports.includes("call.unknown constructor"));
+  assert.ok(reports.includes("call.unknown_value consent"));
+});
+
+/** @param {number} order @param {string} placement */
+function slot(order, placement) {
+  /** @type {string[][]} */
+  const fills = [];
+  const element = { order, compareDocumentPosition: (/** @type {{order: number}} */ other) => (other.order > order ? 4 : 2) };
+  return /** @type {any} */ ({
+    element,
+    fills,
+    mark: { element: "alcove-suggest", placement },
+    request: () => ({ kind: "suggest", placement, limit: 3 }),
+    fill: (/** @type {{items: {id: string}[]}} */ slate) => fills.push(slate.items.map(({ id }) => id)),
+  });
+}
+
+test("slots are filled once, in document order, and none repeats another", async () => {
+  const { host } = await start();
+  const [second, first] = [slot(2, "b"), slot(1, "a")];
+  host.elements?.place(second);
+  host.elements?.place(first);
+  const markup = [first.mark, second.mark];
+  await host.visit(visit("ITEM-1", { markup }));
+  await host.visit(visit("ITEM-1", { markup }));
+  assert.deepEqual(first.fills, [["ITEM-0", "ITEM-2", "ITEM-3"]]);
+  assert.deepEqual(second.fills, [["ITEM-4", "ITEM-5", "ITEM-6"]]);
+});
+
+test("a slot whose data has not been asked for waits for it", async () => {
+  const { host } = await start();
+  await host.visit(visit("ITEM-1"));
+  const late = slot(1, "late");
+  host.elements?.place(late);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  assert.deepEqual(late.fills, []);
+  await host.visit(visit("ITEM-1", { markup: [late.mark] }));
+  assert.equal(late.fills.length, 1);
+});

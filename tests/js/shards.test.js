@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import test from "node:test";
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { AlcoveError } from "../../js/alcoveError.js";
+import { fetchFile } from "../../js/shards/fetchFile.js";
+import { unpack } from "../../js/shards/unpack.js";
+
+const text = new TextEncoder().encode("suggestions that fit ".repeat(500));
+const packed = new Uint8Array(gzipSync(text));
+
+test("gzip is unpacked", async () => {
+  assert.deepEqual(await unpack(packed, 1e6, "x"), text);
+});
+
+test("bytes without gzip's magic pass through", async () => {
+  assert.deepEqual(await unpack(text, 1e6, "x"), text);
+  assert.deepEqual(await unpack(new Uint8Array(), 1e6, "x"), new Uint8Array());
+});
+
+test("a bomb is refused once it is over the limit", async () => {
+  const bomb = new Uint8Array(gzipSync(new Uint8Array(60e6))); // 58 KB that become 60 MB
+  assert.ok(bomb.length < 64 * 1024);
+  const started = performance.now();
+  await assert.rejects(unpack(bomb, 512 * 1024, "x"), { code: "shard.too_large" });
+  assert.ok(performance.now() - started < 200, "it stopped early");
+});
+
+test("cut, flipped or lengthened gzip never gives other bytes and never fails but by a code", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(packed.length - 3),
+      fc.integer({ min: 1, max: 255 }),
+      fc.constantFrom("cut", "flip", "lengthen"),
+      async (at, bits, how) => {
+        const start = at + 2; // behind the magic
+        let bad = packed.slice();
+        if (how === "cut") bad = bad.slice(0, start);
+        if (how === "flip") bad[start] ^= bits;
+        if (how === "lengthen") bad = new Uint8Array([...bad, bits]);
+        try {
+          // Flips in the header's time, system or flag bytes may leave the content as it was.
+          assert.deepEqual(await unpack(bad, 1e6, "x"), text);
+        } catch (error) {
+          assert.ok(error instanceof AlcoveError, String(error));
+          assert.match(error.code, /^shard\.(damaged|too_large)$/);
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+/** @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => void} answer */
+async function withServer(answer) {
+  /** @type {import("node:http").IncomingMessage[]} */
+  const requests = [];
+  const server = createServer((request, response) => {
+    requests.push(request);
+    answer(request, response);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { base: `http://127.0.0.1:${port}/alcove/`, requests, close };
+}
+
+test("a file is fetched without credentials and without a referrer", async () => {
+  const site = await withServer((_, response) => response.end(packed));
+  assert.deepEqual(await fetchFile(site.base, "builds/b/0123456789abcdef.bin"), text);
+  assert.equal(site.requests[0].url, "/alcove/builds/b/0123456789abcdef.bin");
+  assert.equal(site.requests[0].headers.cookie, undefined);
+  assert.equal(site.requests[0].headers.referer, undefined);
+  site.close();
+});
+
+test("a missing file is not asked for twice", async () => {
+  const site = await withServer((_, response) => response.writeHead(404).end());
+  await assert.rejects(fetchFile(site.base, "builds/b/x.bin"), { code: "shard.not_found" });
+  assert.equal(site.requests.length, 1);
+  site.close();
+});
+
+test("a failing server is asked once more", async () => {
+  let count = 0;
+  const site = await withServer((_, response) => (count++ ? response.end(packed) : response.writeHead(503).end()));
+  assert.deepEqual(await fetchFile(site.base, "builds/b/x.bin"), text);
+  assert.equal(site.requests.length, 2);
+  site.close();
+});
+
+test("a dead host is a code", async () => {
+  const site = await withServer((_, response) => void response.destroy());
+  await assert.rejects(fetchFile(site.base, "builds/b/x.bin"), { code: "network.failed" });
+  assert.equal(site.requests.length, 2);
+  site.close();
+});
+
+test("an item shard over 64 KB is refused while it arrives; a shared one may be larger", async () => {
+  const large = new Uint8Array(100 * 1024).fill(7);
+  const site = await withServer((_, response) => response.end(large));
+  await assert.rejects(fetchFile(site.base, "builds/b/x.bin"), { code: "shard.too_large" });
+  assert.deepEqual(await fetchFile(site.base, "builds/b/en/popular.bin"), large);
+  site.close();
+});
