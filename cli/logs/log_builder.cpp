@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cli/logs/log_builder.hpp>
 #include <tuple>
+#include <utility>
 
 namespace alcove::logs {
 namespace {
@@ -48,6 +49,25 @@ Log LogBuilder::finish(bool keepSessionIds) {
   log_.shoppers = shoppers_.size();
   if (keepSessionIds) log_.sessionIds = sessions_.texts();
   return std::move(log_);
+}
+
+void LogBuilder::dropEmptyRows(std::vector<Log::Seen>& seen) {
+  auto& rows = log_.rows;
+  std::erase_if(rows, [](const Row& row) { return row.quantity == 0; });
+  io::Interner items;
+  io::Interner sessions;
+  io::Interner shoppers;
+  std::vector<Log::Seen> kept;
+  for (Row& row : rows) {
+    const std::uint32_t old = std::exchange(row.item, items.number(items_.text(row.item)));
+    row.session = sessions.number(sessions_.text(row.session));
+    if (row.shopper != noShopper) row.shopper = shoppers.number(shoppers_.text(row.shopper));
+    if (row.item == kept.size() && old < seen.size()) kept.push_back(std::move(seen[old]));
+  }
+  items_ = std::move(items);
+  sessions_ = std::move(sessions);
+  shoppers_ = std::move(shoppers);
+  seen = std::move(kept);
 }
 
 }  // namespace alcove::logs

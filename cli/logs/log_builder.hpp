@@ -29,11 +29,13 @@ class LogBuilder {
   /// The number of the row's item.
   std::uint32_t add(const Entry& entry);
   [[nodiscard]] std::vector<Row>& rows() { return log_.rows; }
-  [[nodiscard]] std::uint32_t items() const { return items_.size(); }
   [[nodiscard]] std::uint32_t shopper(std::string_view name) { return shoppers_.number(name); }
   [[nodiscard]] std::uint32_t item(std::string_view id) { return items_.number(id); }
 
-  /// Sorts and numbers; the builder is spent.
+  /// Drops the rows whose quantity has become 0 and the sessions, items and shoppers that have no others;
+  /// what is known of the items, by number, goes along.
+  void dropEmptyRows(std::vector<Log::Seen>& seen);
+  /// Sorts; the builder is spent.
   [[nodiscard]] Log finish(bool keepSessionIds = false);
 
  private:
