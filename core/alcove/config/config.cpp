@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <alcove/config/config.hpp>
+#include <alcove/config/names.hpp>
+
+namespace alcove::config {
+
+std::string_view LocalText::in(std::string_view language, std::string_view fallback) const {
+  for (const std::string_view wanted : {language, fallback}) {
+    for (const auto& [name, text] : byLanguage) {
+      if (name == wanted) return text;
+    }
+  }
+  return byLanguage.empty() ? std::string_view() : std::string_view(byLanguage.front().second);
+}
+
+const Placement* Config::placement(std::string_view id) const {
+  const auto found =
+      std::find_if(placements.begin(), placements.end(), [id](const Placement& each) { return each.id == id; });
+  return found != placements.end() ? &*found : nullptr;
+}
+
+std::string_view modelName(Model model) { return names::models[static_cast<std::size_t>(model)]; }
+
+std::string_view layoutName(Layout layout) { return names::layouts[static_cast<std::size_t>(layout)]; }
+
+std::string_view seedName(Seed seed) { return names::seeds[static_cast<std::size_t>(seed)]; }
+
+}  // namespace alcove::config

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include <alcove/base/json_writer.hpp>
+#include <alcove/config/parse.hpp>
+
+namespace alcove::config {
+namespace {
+
+using json::Writer;
+
+void writeTexts(Writer& out, std::string_view key, const std::vector<std::string>& texts) {
+  out.key(key).beginArray();
+  for (const std::string& text : texts) out.string(text);
+  out.endArray();
+}
+
+void writeTextMap(Writer& out, std::string_view key, const std::vector<std::pair<std::string, std::string>>& texts) {
+  out.key(key).beginObject();
+  for (const auto& [name, text] : texts) out.member(name, text);
+  out.endObject();
+}
+
+void writeSource(Writer& out, const Source& source) {
+  out.beginObject().member("model", modelName(source.model));
+  if (source.scopeCategory) out.member("scope", "category");
+  if (source.days > 0) out.member("days", source.days);
+  if (source.model == Model::handPicked) writeTexts(out, "items", source.items);
+  out.endObject();
+}
+
+void writePlacement(Writer& out, const Placement& placement) {
+  out.key(placement.id).beginObject();
+  if (!placement.page.empty()) out.member("page", placement.page);
+  if (placement.title.byLanguage.size() == 1 && placement.title.byLanguage.front().first.empty()) {
+    out.member("title", placement.title.byLanguage.front().second);
+  } else if (!placement.title.byLanguage.empty()) {
+    writeTextMap(out, "title", placement.title.byLanguage);
+  }
+  out.member("layout", layoutName(placement.layout)).member("limit", placement.limit);
+  out.member("seed", seedName(placement.seed)).key("sources").beginArray();
+  for (const Source& source : placement.sources) writeSource(out, source);
+  out.endArray().member("dedupe", placement.dedupePage ? "page" : "none");
+  out.key("explain").boolean(placement.explain);
+  if (placement.maxPerCategory > 0) {
+    out.key("diversity").beginObject().member("by", "category").member("max", placement.maxPerCategory).endObject();
+  }
+  out.endObject();
+}
+
+}  // namespace
+
+std::string publicJson(const Config& config) {
+  Writer out;
+  out.beginObject().member("version", config.version);
+  out.key("shop").beginObject();
+  if (!config.shop.id.empty()) out.member("id", config.shop.id);
+  out.member("name", config.shop.name);
+  if (!config.shop.url.empty()) out.member("url", config.shop.url);
+  out.member("currency", config.shop.currency).member("timezone", config.shop.timezone);
+  out.member("priceDisplay", config.shop.priceDisplay).endObject();
+  out.key("build").beginObject();
+  if (!config.build.pictures.empty()) out.member("pictures", config.build.pictures);
+  out.member("support", config.build.support).endObject();
+  out.key("languages").beginObject().member("default", config.languages.fallback);
+  writeTexts(out, "available", config.languages.available);
+  out.key("strings").beginObject();
+  for (const auto& [language, strings] : config.languages.strings) writeTextMap(out, language, strings);
+  out.endObject().endObject();
+  out.key("capture").beginObject().member("dataLayer", config.capture.dataLayer);
+  out.key("jsonLd").boolean(config.capture.jsonLd);
+  writeTexts(out, "ignorePaths", config.capture.ignorePaths);
+  out.endObject().key("placements").beginObject();
+  for (const Placement& placement : config.placements) writePlacement(out, placement);
+  out.endObject();
+  const History& history = config.privacy.history;
+  out.key("privacy").beginObject().key("history").beginObject();
+  out.member("default", history.byDefault).member("withConsent", history.withConsent);
+  out.member("keepDays", history.keepDays).member("maxEvents", history.maxEvents).endObject();
+  out.member("gpc", config.privacy.gpc).member("pictures", config.privacy.pictures);
+  writeTexts(out, "neverStore", config.privacy.neverStore);
+  out.endObject().key("theme").beginObject();
+  writeTextMap(out, "variables", config.themeVariables);
+  return out.endObject().endObject().take();
+}
+
+}  // namespace alcove::config

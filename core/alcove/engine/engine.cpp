@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <alcove/base/codes.hpp>
+#include <alcove/base/json_writer.hpp>
+#include <alcove/base/text.hpp>
+#include <alcove/config/parse.hpp>
+#include <alcove/engine/engine.hpp>
+#include <alcove/model/event_json.hpp>
+#include <alcove/privacy/keep.hpp>
+#include <alcove/shard/changes.hpp>
+#include <alcove/shard/names.hpp>
+#include <alcove/suggest/slate.hpp>
+
+namespace alcove {
+namespace {
+
+using json::Writer;
+
+constexpr std::size_t errorsKept = 20;
+
+std::int64_t number(std::size_t size) { return static_cast<std::int64_t>(size); }
+
+}  // namespace
+
+std::span<std::byte> Engine::inbox(std::size_t size) {
+  inbox_.resize(size);
+  return inbox_;
+}
+
+std::string_view Engine::inboxText() const { return {reinterpret_cast<const char*>(inbox_.data()), inbox_.size()}; }
+
+std::string Engine::fail(const Error& error) {
+  if (errors_.size() == errorsKept) errors_.erase(errors_.begin());
+  errors_.push_back(error);
+  return json::errorReply(error);
+}
+
+std::string Engine::configure(std::string_view environment) {
+  const auto settings = json::parse(environment);
+  if (!settings) return fail(settings.error());
+  auto manifest = shard::readManifest(inboxText());
+  if (!manifest) return fail(manifest.error());
+  std::vector<config::Finding> findings;
+  config_ = config::read(manifest->config, findings);
+  manifest_ = std::move(*manifest);
+  language_ = settings->string("language");
+  now_ = parseInstant(settings->string("now")).value_or(manifest_->builtAt);
+
+  Writer out;
+  out.beginObject().member("language", language_).key("warnings").beginArray();
+  for (const config::Finding& finding : findings) {
+    out.beginObject().member("code", finding.code).member("path", finding.path).endObject();
+  }
+  return json::successReply(out.endArray().endObject().text());
+}
+
+std::string Engine::restore() {
+  history_.clear();
+  facts_.reset();
+  std::size_t skipped = 0;
+  for (const std::string_view line : text::split(inboxText(), '\n')) {
+    if (line.empty()) continue;
+    if (auto event = parseEvent(line)) {
+      history_.push_back(std::move(*event));
+    } else {
+      ++skipped;  // a line that a crash cut short, or from a version to come: the rest still counts
+    }
+  }
+  const std::size_t drop = privacy::overdue(history_, now_, config_.privacy.history);
+  history_.erase(history_.begin(), history_.begin() + static_cast<std::ptrdiff_t>(drop));
+  Writer out;
+  out.beginObject().member("events", number(history_.size())).member("skipped", number(skipped));
+  return json::successReply(out.member("drop", number(drop)).endObject().text());
+}
+
+std::string Engine::record(std::string_view text) {
+  const auto value = text.size() <= 64 * 1024 ? json::parse(text)
+                                              : Error{codes::eventTooLarge, "", std::to_string(text.size())};
+  if (!value) return fail(value.error());
+  auto event = readEvent(*value);
+  if (!event) return fail(event.error());
+  Writer out;
+  out.beginObject();
+  if (const auto why = privacy::refused(*event, value->string("path"), history_, config_)) {
+    return json::successReply(out.member("refused", *why).endObject().text());
+  }
+  out.member("line", eventLine(*event));
+  history_.push_back(std::move(*event));
+  facts_.reset();
+  return json::successReply(out.endObject().text());
+}
+
+std::string Engine::addShard(std::string_view name) {
+  Writer out;
+  out.beginObject();
+  if (name.ends_with(shard::changesFile)) {
+    const auto changes = shard::readChanges(inboxText());
+    if (!changes) return fail({changes.error().code, std::string(name), changes.error().path});
+    shelf_.add(*changes);
+    out.member("changes", number(changes->items.size()));
+  } else {
+    const auto decoded = shard::decode(inbox_, name);
+    if (!decoded) return fail(decoded.error());
+    shelf_.add(*decoded);
+    out.member("items", number(decoded->ids.size())).member("cards", number(decoded->cards.size()));
+  }
+  shards_.emplace_back(name);
+  return json::successReply(out.endObject().text());
+}
+
+const suggest::Facts& Engine::facts() {
+  if (!facts_) facts_ = suggest::summarize(history_, shelf_);
+  return *facts_;
+}
+
+std::string Engine::query(std::string_view text) {
+  if (!manifest_) return fail({codes::engineNotConfigured, "", ""});
+  const auto request = json::parse(text);
+  if (!request) return fail(request.error());
+  const std::string_view kind = request->string("kind");
+  if (kind == "profile") return profile();
+  if (kind == "recent") {
+    const config::Placement recent{.id = "recent", .sources = {{.model = config::Model::recent}}, .dedupePage = false};
+    return suggestSlate(*request, recent);
+  }
+  if (kind != "suggest") return fail({codes::requestUnknownKind, "/kind", std::string(kind)});
+  const std::string_view id = request->string("placement");
+  const config::Placement* placement = config_.placement(id);
+  if (placement == nullptr) return fail({codes::requestUnknownPlacement, "/placement", std::string(id)});
+  return suggestSlate(*request, *placement);
+}
+
+std::string Engine::suggestSlate(const json::Value& value, const config::Placement& placement) {
+  const auto request = suggest::readRequest(value, shelf_);
+  if (!request) return fail(request.error());
+  const suggest::Context context{shelf_, facts(), *request, manifest_->evidence, placement.seed};
+  return json::successReply(
+      suggest::slateJson(suggest::fill(placement, context), placement, context, config_, language_));
+}
+
+std::string Engine::profile() {
+  Writer out;
+  out.beginObject().member("events", number(history_.size()));
+  if (!history_.empty()) out.member("since", formatInstant(history_.front().time));
+  out.key("viewed").beginArray();
+  for (const suggest::Facts::Recent& recent : facts().recent) out.string(shelf_.id(recent.item));
+  out.endArray().key("bought").beginArray();
+  for (const std::uint32_t item : facts().bought) out.string(shelf_.id(item));
+  return json::successReply(out.endArray().endObject().text());
+}
+
+std::string Engine::linesJson() const {
+  Writer out;
+  out.beginObject().member("version", 1).key("lines").beginArray();
+  for (const Event& event : history_) out.string(eventLine(event));
+  return out.endArray().endObject().take();
+}
+
+std::string Engine::erase(std::string_view what) {
+  if (what == "all" || what == "history") {
+    history_.clear();
+  } else {
+    const auto request = json::parse(what);
+    const std::string_view item = request ? request->string("item") : std::string_view();
+    if (item.empty()) return fail({codes::requestInvalid, "/item", std::string(what.substr(0, 64))});
+    for (Event& event : history_) {
+      std::erase_if(event.lines, [item](const Event::Line& line) { return line.item == item; });
+    }
+    std::erase_if(history_, [](const Event& event) { return event.lines.empty() && event.category.empty(); });
+  }
+  facts_.reset();
+  return json::successReply(linesJson());
+}
+
+std::string Engine::exportState() const { return json::successReply(linesJson()); }
+
+std::string Engine::importState() {
+  const auto root = json::parse(inboxText());
+  if (!root) return fail(root.error());
+  const json::Value* lines = root->find("lines");
+  if (lines == nullptr || root->count("version") != 1) return fail({codes::requestInvalid, "/version", ""});
+  std::vector<Event> merged;
+  for (const json::Value& line : lines->items) {
+    auto event = parseEvent(line.text);
+    if (!event) return fail({event.error().code, "/lines", event.error().path});
+    merged.push_back(std::move(*event));
+  }
+  merged.insert(merged.end(), history_.begin(), history_.end());
+  // Events of both sides in the order of time, else as they stood; what both hold is kept once.
+  std::vector<std::pair<Instant, std::size_t>> order;
+  for (std::size_t i = 0; i < merged.size(); ++i) order.emplace_back(merged[i].time, i);
+  std::sort(order.begin(), order.end());
+  history_.clear();
+  std::vector<std::string> sameMoment;
+  for (const auto& [time, index] : order) {
+    if (history_.empty() || history_.back().time != time) sameMoment.clear();
+    std::string line = eventLine(merged[index]);
+    if (std::find(sameMoment.begin(), sameMoment.end(), line) != sameMoment.end()) continue;
+    sameMoment.push_back(std::move(line));
+    history_.push_back(std::move(merged[index]));
+  }
+  facts_.reset();
+  return json::successReply(linesJson());
+}
+
+std::string Engine::diagnose() const {
+  Writer out;
+  out.beginObject().member("build", manifest_ ? std::string_view(manifest_->build) : "").member("language", language_);
+  out.member("events", number(history_.size())).member("items", number(shelf_.items()));
+  out.member("cards", number(shelf_.cards())).key("shards").beginArray();
+  for (const std::string& name : shards_) out.string(name);
+  out.endArray().key("errors").beginArray();
+  for (const Error& error : errors_) {
+    out.beginObject().member("code", error.code).member("path", error.path).member("detail", error.detail).endObject();
+  }
+  return json::successReply(out.endArray().endObject().text());
+}
+
+}  // namespace alcove

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include <alcove/base/codes.hpp>
+#include <alcove/base/text.hpp>
+#include <alcove/model/event_json.hpp>
+
+namespace alcove {
+namespace {
+
+constexpr std::size_t textLimit = 256;
+constexpr std::size_t linesLimit = 200;
+constexpr std::size_t eventLimit = 64 * 1024;
+
+Error invalid(std::string path) { return {codes::eventInvalid, std::move(path), ""}; }
+
+bool isText(std::string_view text) { return !text.empty() && text.size() <= textLimit && text::oneLine(text) == text; }
+
+bool concernsOneItem(EventKind kind) {
+  return kind != EventKind::purchase && kind != EventKind::viewItemList && kind != EventKind::viewCategory;
+}
+
+/// "items": ids, or {"item","quantity"}.
+std::optional<Event::Line> readLine(const json::Value& value) {
+  if (value.kind == json::Kind::string) return isText(value.text) ? std::optional(Event::Line{value.text, 1}) : std::nullopt;
+  const std::string_view item = value.string("item");
+  if (!isText(item)) return std::nullopt;
+  return Event::Line{std::string(item), value.count("quantity").value_or(1)};
+}
+
+}  // namespace
+
+Result<Event> readEvent(const json::Value& value) {
+  Event event;
+  const auto kind = eventKind(value.string("name"));
+  if (!kind) return invalid("/name");
+  event.kind = *kind;
+  const auto time = parseInstant(value.string("time"));
+  if (!time) return invalid("/time");
+  event.time = *time;
+  if (concernsOneItem(event.kind)) {
+    const auto line = readLine(value);
+    if (!line) return invalid("/item");
+    event.lines.push_back(*line);
+  } else if (const json::Value* items = value.find("items")) {
+    if (items->kind != json::Kind::array || items->items.size() > linesLimit) return invalid("/items");
+    for (const json::Value& item : items->items) {
+      const auto line = readLine(item);
+      if (!line) return invalid("/items");
+      event.lines.push_back(*line);
+    }
+  }
+  event.list = value.string("list");
+  event.category = value.string("category");
+  if (!event.list.empty() && !isText(event.list)) return invalid("/list");
+  if (!event.category.empty() && !isText(event.category)) return invalid("/category");
+  if (event.kind == EventKind::viewCategory && event.category.empty()) return invalid("/category");
+  if (event.kind == EventKind::purchase && event.lines.empty()) return invalid("/items");
+  return event;
+}
+
+Result<Event> parseEvent(std::string_view text) {
+  if (text.size() > eventLimit) return Error{codes::eventTooLarge, "", std::to_string(text.size())};
+  const auto value = json::parse(text);
+  if (!value) return value.error();
+  return readEvent(*value);
+}
+
+std::string eventLine(const Event& event) {
+  json::Writer out;
+  out.beginObject().member("name", eventName(event.kind));
+  if (concernsOneItem(event.kind)) {
+    out.member("item", event.lines.front().item);
+    if (event.lines.front().quantity != 1) out.member("quantity", event.lines.front().quantity);
+  } else if (!event.lines.empty()) {
+    out.key("items").beginArray();
+    for (const Event::Line& line : event.lines) {
+      if (line.quantity == 1) {
+        out.string(line.item);
+      } else {
+        out.beginObject().member("item", line.item).member("quantity", line.quantity).endObject();
+      }
+    }
+    out.endArray();
+  }
+  if (!event.list.empty()) out.member("list", event.list);
+  if (!event.category.empty()) out.member("category", event.category);
+  return out.member("time", formatInstant(event.time)).endObject().take();
+}
+
+}  // namespace alcove

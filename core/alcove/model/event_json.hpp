@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <alcove/base/error.hpp>
+#include <alcove/base/json.hpp>
+#include <alcove/base/json_writer.hpp>
+#include <alcove/model/event.hpp>
+#include <string_view>
+
+namespace alcove {
+
+/// An event from JSON (schema/event.schema.json). Errors: event.invalid with the member, event.too_large.
+[[nodiscard]] Result<Event> readEvent(const json::Value& value);
+[[nodiscard]] Result<Event> parseEvent(std::string_view text);
+
+/// One line of the log: the allowed members in a fixed order, and nothing else.
+[[nodiscard]] std::string eventLine(const Event& event);
+
+}  // namespace alcove

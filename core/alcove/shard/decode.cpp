@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include <flatbuffers/flatbuffers.h>
+
+#include <alcove/base/codes.hpp>
+#include <alcove/base/text.hpp>
+#include <alcove/shard/flags.hpp>
+#include <alcove/shard/float16.hpp>
+#include <alcove/shard/shard.hpp>
+
+#include "shard_generated.h"
+
+namespace alcove::shard {
+namespace {
+
+std::string_view view(const flatbuffers::String* text) {
+  return text != nullptr ? std::string_view(text->c_str(), text->size()) : std::string_view();
+}
+
+template <typename T>
+std::size_t size(const flatbuffers::Vector<T>* column) {
+  return column != nullptr ? column->size() : 0;
+}
+
+/// The entries of a joined column; nothing at all where it is empty and none are expected.
+std::vector<std::string_view> lines(const flatbuffers::String* text, std::size_t expected) {
+  if (expected == 0 && view(text).empty()) return {};
+  return text::split(view(text), '\n');
+}
+
+bool readCards(const fbs::Shard& in, Shard& shard) {
+  const std::size_t count = in.cards();
+  const auto names = lines(in.names(), count);
+  const auto links = lines(in.links(), count);
+  const auto pictures = lines(in.pictures(), count);
+  const auto groups = lines(in.groups(), count);
+  const auto brands = lines(in.brands(), count);
+  for (const std::size_t length : {names.size(), links.size(), pictures.size(), groups.size(), brands.size(),
+                                   size(in.prices()), size(in.list_prices()), size(in.categories()), size(in.flags())}) {
+    if (length != count) return false;
+  }
+  if (count > shard.ids.size()) return false;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const std::size_t category = in.categories()->Get(i);
+    if (category >= shard.categories.size()) return false;
+    const unsigned flags = in.flags()->Get(i);
+    shard.cards.push_back({.name = std::string(names[i]),
+                           .link = std::string(links[i]),
+                           .picture = std::string(pictures[i]),
+                           .group = std::string(groups[i]),
+                           .brand = std::string(brands[i]),
+                           .category = shard.categories[category],
+                           .price = {in.prices()->Get(i)},
+                           .listPrice = {in.list_prices()->Get(i)},
+                           .available = (flags & flagAvailable) != 0,
+                           .replenishable = (flags & flagReplenishable) != 0});
+  }
+  return true;
+}
+
+bool ownerExists(int owner, const Shard& shard) {
+  if (owner >= 0) return static_cast<std::size_t>(owner) < shard.ids.size();
+  return owner == List::wholeShop || static_cast<std::size_t>(-2 - owner) < shard.categories.size();
+}
+
+bool readLists(const fbs::Shard& in, Shard& shard) {
+  const std::size_t count = size(in.owners());
+  for (const std::size_t length : {size(in.kinds()), size(in.scales()), size(in.evidence()), size(in.ends())}) {
+    if (length != count) return false;
+  }
+  if (size(in.entries()) != size(in.weights())) return false;
+  std::uint32_t begin = 0;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const std::uint32_t end = in.ends()->Get(i);
+    const int owner = in.owners()->Get(i);
+    const std::size_t kind = in.kinds()->Get(i);
+    if (end < begin || end > size(in.entries()) || !ownerExists(owner, shard) || kind >= listKinds) return false;
+    if (in.evidence()->Get(i) > end - begin) return false;
+    List list{.owner = owner,
+              .kind = static_cast<ListKind>(kind),
+              .scale = fromFloat16(in.scales()->Get(i)),
+              .evidence = in.evidence()->Get(i)};
+    for (; begin < end; ++begin) {
+      const Entry entry{in.entries()->Get(begin), in.weights()->Get(begin)};
+      if (entry.item >= shard.ids.size()) return false;
+      list.entries.push_back(entry);
+    }
+    shard.lists.push_back(std::move(list));
+  }
+  return begin == size(in.entries());
+}
+
+}  // namespace
+
+Result<Shard> decode(std::span<const std::byte> bytes, std::string_view path) {
+  const auto fail = [path](std::string_view code) { return Error{code, std::string(path), ""}; };
+  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  flatbuffers::Verifier verifier(data, bytes.size());
+  if (bytes.size() < 16 || !fbs::VerifyShardBuffer(verifier)) return fail(codes::shardDamaged);
+  const fbs::Shard& in = *fbs::GetShard(data);
+
+  Shard shard;
+  shard.build = view(in.build());
+  shard.name = view(in.name());
+  if (path != "builds/" + shard.build + "/" + shard.name) return fail(codes::shardMismatch);
+  if (!text::isUtf8(view(in.ids())) || !text::isUtf8(view(in.names()))) return fail(codes::shardInconsistent);
+  shard.builtAt = {in.built_at() * 1000};
+  for (const std::string_view id : lines(in.ids(), 0)) shard.ids.emplace_back(id);
+  for (const std::string_view category : lines(in.category_names(), in.cards())) shard.categories.emplace_back(category);
+  if (!readCards(in, shard) || !readLists(in, shard)) return fail(codes::shardInconsistent);
+  return shard;
+}
+
+}  // namespace alcove::shard

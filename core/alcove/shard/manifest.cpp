@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include <alcove/base/codes.hpp>
+#include <alcove/base/json_writer.hpp>
+#include <alcove/shard/manifest.hpp>
+
+namespace alcove::shard {
+
+Result<Manifest> readManifest(std::string_view text) {
+  auto root = json::parse(text);
+  if (!root) return root.error();
+  const auto invalid = [](std::string path) { return Error{codes::manifestInvalid, std::move(path), ""}; };
+  const auto format = root->count("format");
+  if (!format) return invalid("/format");
+  if (*format != Manifest::format) return Error{codes::manifestFormat, "/format", std::to_string(*format)};
+
+  Manifest manifest;
+  manifest.build = root->string("build");
+  if (manifest.build.empty()) return invalid("/build");
+  const auto builtAt = parseInstant(root->string("builtAt"));
+  if (!builtAt) return invalid("/builtAt");
+  manifest.builtAt = *builtAt;
+  const json::Value* catalogue = root->find("catalogue");
+  if (catalogue == nullptr) return invalid("/catalogue");
+  manifest.items = catalogue->count("items").value_or(0);
+  manifest.itemFiles = catalogue->count("itemFiles").value_or(0);
+  manifest.categoryFiles = catalogue->count("categoryFiles").value_or(1);
+  if (const json::Value* languages = catalogue->find("languages")) {
+    for (const json::Value& language : languages->items) manifest.languages.push_back(language.text);
+  }
+  if (const json::Value* support = root->find("support")) {
+    manifest.support = support->count("k").value_or(3);
+    manifest.supportBy = support->string("by");
+  }
+  manifest.evidence = root->string("evidence") == "orders" ? Evidence::orders : Evidence::views;
+  const json::Value* config = root->find("config");
+  if (config == nullptr) return invalid("/config");
+  manifest.config = *config;
+  return manifest;
+}
+
+std::string writeManifest(const Manifest& manifest, std::string_view config) {
+  json::Writer out;
+  out.beginObject().member("format", Manifest::format).member("build", manifest.build);
+  out.member("builtAt", formatInstant(manifest.builtAt));
+  out.key("catalogue").beginObject().member("items", manifest.items).key("languages").beginArray();
+  for (const std::string& language : manifest.languages) out.string(language);
+  out.endArray().member("itemFiles", manifest.itemFiles).member("categoryFiles", manifest.categoryFiles).endObject();
+  out.key("support").beginObject().member("k", manifest.support).member("by", manifest.supportBy).endObject();
+  out.member("evidence", manifest.evidence == Evidence::orders ? "orders" : "views");
+  out.key("files").beginObject().key("changes").boolean(true).endObject();
+  return out.key("config").raw(config).endObject().take() + "\n";
+}
+
+std::string_view catalogueLanguage(const Manifest& manifest, std::string_view pageLanguage) {
+  if (manifest.languages.empty()) return {};
+  for (std::string_view wanted = pageLanguage; !wanted.empty();
+       wanted = wanted.substr(0, wanted.find_last_of('-') == std::string_view::npos ? 0 : wanted.find_last_of('-'))) {
+    for (const std::string& language : manifest.languages) {
+      if (language == wanted) return language;
+    }
+  }
+  const std::string_view primary = pageLanguage.substr(0, pageLanguage.find('-'));
+  for (const std::string& language : manifest.languages) {
+    if (!primary.empty() && std::string_view(language).substr(0, language.find('-')) == primary) return language;
+  }
+  return manifest.languages.front();
+}
+
+}  // namespace alcove::shard

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <alcove/base/error.hpp>
+#include <alcove/base/instant.hpp>
+#include <alcove/base/money.hpp>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alcove::shard {
+
+/// What is shown of an item; all that a slate needs.
+struct Card {
+  std::string name;
+  std::string link;
+  std::string picture;  ///< or the part that goes into build.pictures
+  std::string group;
+  std::string brand;
+  std::string category;
+  Money price;
+  Money listPrice;
+  bool available = true;
+  bool replenishable = false;  ///< bought again by a good part of its buyers
+};
+
+enum class ListKind : std::uint8_t { related, together, similar, bestsellers, trending, newest };
+inline constexpr std::size_t listKinds = 6;
+
+struct Entry {
+  std::uint16_t item;   ///< index in Shard::ids
+  std::uint8_t weight;  ///< square-root scale, see weightOf
+};
+
+/// Best first. The first `evidence` entries rest on supported counts, the others are alike by content only.
+struct List {
+  static constexpr int wholeShop = -1;
+  int owner = wholeShop;   ///< index in ids, or wholeShop, or -2 - (index in categories)
+  ListKind kind = ListKind::related;
+  float scale = 1;
+  std::uint16_t evidence = 0;
+  std::vector<Entry> entries;
+};
+
+/// One decoded file of a built site.
+struct Shard {
+  std::string build;
+  std::string name;  ///< inside builds/<build>/
+  Instant builtAt;
+  std::vector<std::string> ids;
+  std::vector<Card> cards;  ///< of the first ids
+  std::vector<std::string> categories;
+  std::vector<List> lists;
+};
+
+/// scale × (w / 255)²: small weights keep their relative precision.
+[[nodiscard]] constexpr float weightOf(float scale, std::uint8_t weight) noexcept {
+  const float part = static_cast<float>(weight) / 255.0F;
+  return scale * part * part;
+}
+
+/// Verifies (FlatBuffers for memory, then lengths, ranges and name) and decodes. `path` is what was asked for:
+/// builds/<build>/<name>. Errors: shard.damaged, shard.mismatch, shard.inconsistent.
+[[nodiscard]] Result<Shard> decode(std::span<const std::byte> bytes, std::string_view path);
+
+}  // namespace alcove::shard

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <alcove/suggest/candidates.hpp>
+
+namespace alcove::suggest {
+namespace {
+
+using config::Model;
+using shard::ListKind;
+
+/// More are never needed: the longest slate has 48 places.
+constexpr std::size_t candidateLimit = 200;
+
+Seed seedOf(const Context& context, ListKind kind, std::uint32_t item, std::uint32_t back) {
+  return {item, back, context.shelf.list(kind, item)};
+}
+
+/// The page's item first, then the history: what the shopper did before colours what goes with this item.
+void addHistory(const Context& context, ListKind kind, std::vector<Seed>& seeds) {
+  const auto isSeed = [&seeds](std::uint32_t item) {
+    return std::any_of(seeds.begin(), seeds.end(), [item](const Seed& seed) { return seed.item == item; });
+  };
+  const auto& recent = context.facts.recent;
+  // The view of this page is the newest event once it is recorded; before that, everything is one further back.
+  const bool recorded = seeds.empty() || (!recent.empty() && recent.front().item == seeds.front().item);
+  for (const Facts::Recent& each : recent) {
+    if (seeds.size() == seedLimit) return;
+    if (!isSeed(each.item)) seeds.push_back(seedOf(context, kind, each.item, each.back + (recorded ? 0 : 1)));
+  }
+}
+
+std::vector<Seed> seedsFor(const Context& context, ListKind kind, bool withHistory) {
+  std::vector<Seed> seeds;
+  if (context.seed == config::Seed::cart) {
+    const auto& cart = context.request.page.cart;
+    for (std::size_t i = cart.size(); i-- > 0 && seeds.size() < seedLimit;) {
+      seeds.push_back(seedOf(context, kind, cart[i], 0));
+    }
+    return seeds;
+  }
+  if (context.seed == config::Seed::item && context.request.page.item) {
+    seeds.push_back(seedOf(context, kind, *context.request.page.item, 0));
+  }
+  if (withHistory || context.seed == config::Seed::history) addHistory(context, kind, seeds);
+  return seeds;
+}
+
+ReasonCode relatedReason(const Context& context, const Scored& scored, std::uint32_t because) {
+  if (!scored.evidence) return ReasonCode::similar;
+  if (context.evidence == shard::Evidence::orders) return ReasonCode::boughtTogether;
+  return because == context.request.page.item ? ReasonCode::viewedTogether : ReasonCode::becauseViewed;
+}
+
+std::vector<Candidate> fromSeeds(const Context& context, const std::vector<Seed>& seeds, ListKind kind, double repeat) {
+  std::vector<Scored> scored = plainSum(seeds, {.repeat = repeat});
+  rank(scored, candidateLimit, [&shelf = context.shelf](std::uint32_t a, std::uint32_t b) { return shelf.id(a) < shelf.id(b); });
+  std::vector<Candidate> found;
+  for (const Scored& each : scored) {
+    const bool isSeed = std::any_of(seeds.begin(), seeds.end(), [&](const Seed& seed) { return seed.item == each.item; });
+    if (isSeed && repeat == 0) continue;
+    if (each.because == noSeed || (isSeed && seeds[each.because].item == each.item)) {
+      found.push_back({each.item, each.score, ReasonCode::viewedRecently, std::nullopt});
+      continue;
+    }
+    const std::uint32_t because = seeds[each.because].item;
+    const ReasonCode reason = kind == ListKind::together  ? ReasonCode::boughtTogether
+                              : kind == ListKind::similar ? ReasonCode::similar
+                                                          : relatedReason(context, each, because);
+    found.push_back({each.item, each.score, reason, because});
+  }
+  return found;
+}
+
+std::vector<Candidate> fromPopular(const config::Source& source, const Context& context, ListKind kind, ReasonCode reason) {
+  const std::string_view category = source.scopeCategory ? std::string_view(context.request.page.category) : "";
+  if (source.scopeCategory && category.empty()) return {};
+  if (source.scopeCategory && kind == ListKind::bestsellers) reason = ReasonCode::bestsellerInCategory;
+  std::vector<Candidate> found;
+  for (const Neighbour& each : context.shelf.popular(kind, category)) {
+    found.push_back({each.item, static_cast<double>(each.weight), each.evidence ? reason : ReasonCode::newest, std::nullopt});
+  }
+  return found;
+}
+
+std::vector<Candidate> recentlyViewed(const Context& context) {
+  std::vector<Candidate> found;
+  for (const Facts::Recent& each : context.facts.recent) {
+    found.push_back({each.item, 1.0 / (1 + static_cast<double>(each.back)), ReasonCode::viewedRecently, std::nullopt});
+  }
+  return found;
+}
+
+std::vector<Candidate> handPicked(const config::Source& source, const Context& context) {
+  std::vector<Candidate> found;
+  for (const std::string& id : source.items) {
+    if (const auto item = context.shelf.find(id)) found.push_back({*item, 1, ReasonCode::picked, std::nullopt});
+  }
+  return found;
+}
+
+/// For discovery: what the shopper has seen already is left to the source "recent".
+std::vector<Candidate> forYou(const Context& context) {
+  Context ofHistory = context;
+  ofHistory.seed = config::Seed::history;
+  return fromSeeds(ofHistory, seedsFor(ofHistory, ListKind::related, true), ListKind::related, 0);
+}
+
+}  // namespace
+
+std::string_view reasonName(ReasonCode code) {
+  constexpr std::string_view names[] = {"viewed-together", "because-viewed", "bought-together",        "similar",
+                                        "viewed-recently", "bestseller",     "bestseller-in-category", "trending",
+                                        "new",             "picked"};
+  return names[static_cast<std::size_t>(code)];
+}
+
+std::vector<Candidate> candidates(const config::Source& source, const Context& context) {
+  constexpr double repeat = PlainSumOptions{}.repeat;
+  switch (source.model) {
+    case Model::related:
+      return fromSeeds(context, seedsFor(context, ListKind::related, context.seed == config::Seed::item), ListKind::related,
+                       repeat);
+    case Model::together:
+      return fromSeeds(context, seedsFor(context, ListKind::together, false), ListKind::together, 0);
+    case Model::similar: return fromSeeds(context, seedsFor(context, ListKind::similar, false), ListKind::similar, 0);
+    case Model::forYou: return forYou(context);
+    case Model::recent: return recentlyViewed(context);
+    case Model::bestsellers: return fromPopular(source, context, ListKind::bestsellers, ReasonCode::bestseller);
+    case Model::trending: return fromPopular(source, context, ListKind::trending, ReasonCode::trending);
+    case Model::newest: return fromPopular(source, context, ListKind::newest, ReasonCode::newest);
+    case Model::handPicked: return handPicked(source, context);
+    case Model::buyAgain:
+    case Model::substitutes:
+    case Model::completeCart: return {};  // reported by the config's parser: no effect in this version
+  }
+  return {};
+}
+
+}  // namespace alcove::suggest

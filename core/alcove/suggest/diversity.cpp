@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <alcove/suggest/diversity.hpp>
+#include <map>
+#include <string_view>
+
+namespace alcove::suggest {
+namespace {
+
+/// Categories as small numbers, and how many places of the slate each has.
+class Places {
+ public:
+  explicit Places(const Shelf& shelf) : shelf_(shelf) {}
+
+  std::size_t numberOf(const Candidate& candidate) {
+    const auto [at, isNew] = numbers_.emplace(shelf_.card(candidate.item)->category, counts_.size());
+    if (isNew) counts_.push_back(0);
+    return at->second;
+  }
+  std::size_t& at(std::size_t category) { return counts_[category]; }
+
+ private:
+  const Shelf& shelf_;
+  std::map<std::string_view, std::size_t> numbers_;
+  std::vector<std::size_t> counts_;
+};
+
+}  // namespace
+
+std::vector<Candidate> diversify(std::vector<Candidate> candidates, const std::vector<Candidate>& chosen, std::size_t count,
+                                 const Shelf& shelf, const DiversityOptions& options) {
+  Places places(shelf);
+  for (const Candidate& candidate : chosen) ++places.at(places.numberOf(candidate));
+  std::vector<std::size_t> categories;
+  double best = 0;
+  for (const Candidate& candidate : candidates) {
+    categories.push_back(places.numberOf(candidate));
+    best = std::max(best, candidate.score);
+  }
+
+  std::vector<Candidate> ordered;
+  std::vector<bool> taken(candidates.size(), false);
+  while (ordered.size() < count) {
+    const auto filled = static_cast<double>(std::max<std::size_t>(chosen.size() + ordered.size(), 1));
+    std::size_t next = candidates.size();
+    double nextValue = 0;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      const std::size_t repeated = places.at(categories[i]);
+      if (taken[i] || (options.maxPerCategory > 0 && repeated >= options.maxPerCategory)) continue;
+      const double value = candidates[i].score - options.weight * best * static_cast<double>(repeated) / filled;
+      if (next == candidates.size() || value > nextValue) {  // on a tie the earlier one stays: it ranks higher
+        next = i;
+        nextValue = value;
+      }
+    }
+    if (next == candidates.size()) break;
+    taken[next] = true;
+    ++places.at(categories[next]);
+    ordered.push_back(candidates[next]);
+  }
+  return ordered;
+}
+
+}  // namespace alcove::suggest

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <alcove/suggest/facts.hpp>
+#include <map>
+
+namespace alcove::suggest {
+namespace {
+
+bool showsInterest(EventKind kind) {
+  return kind == EventKind::viewItem || kind == EventKind::addToCart || kind == EventKind::purchase;
+}
+
+void sortUnique(std::vector<std::uint32_t>& items) {
+  std::sort(items.begin(), items.end());
+  items.erase(std::unique(items.begin(), items.end()), items.end());
+}
+
+}  // namespace
+
+Facts summarize(std::span<const Event> history, Shelf& shelf) {
+  Facts facts;
+  std::map<std::uint32_t, std::uint32_t> shown;
+  std::map<std::uint32_t, bool> seen;
+  std::uint32_t back = 0;
+  for (std::size_t i = history.size(); i-- > 0;) {
+    const Event& event = history[i];
+    for (const Event::Line& line : event.lines) {
+      const std::uint32_t item = shelf.number(line.item);
+      if (event.kind == EventKind::viewItemList) {
+        // Read backwards: an item with interest since then is not counted.
+        if (!seen.contains(item)) ++shown[item];
+      } else if (event.kind == EventKind::hideItem) {
+        facts.hidden.push_back(item);
+      } else if (event.kind == EventKind::selectItem) {
+        seen.emplace(item, true);
+      } else if (showsInterest(event.kind)) {
+        if (event.kind == EventKind::purchase) facts.bought.push_back(item);
+        const bool known = std::any_of(facts.recent.begin(), facts.recent.end(),
+                                       [item](const Facts::Recent& recent) { return recent.item == item; });
+        if (!known) facts.recent.push_back({item, back});
+        seen.emplace(item, true);
+      }
+    }
+    if (showsInterest(event.kind)) ++back;
+  }
+  for (const auto& [item, count] : shown) {
+    if (count >= impressionLimit) facts.tooOften.push_back(item);
+  }
+  sortUnique(facts.bought);
+  sortUnique(facts.hidden);
+  return facts;
+}
+
+}  // namespace alcove::suggest

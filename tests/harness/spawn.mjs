@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+import { spawn as start } from 'node:child_process';
+
+/**
+ * Runs a command, shows what it prints on its error stream, and gives its output once it has ended.
+ * @param {string[]} command
+ * @returns {Promise<{code: number, stdout: string, stderr: string}>}
+ */
+export function spawn([program, ...args]) {
+  return new Promise((resolve) => {
+    const child = start(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk) => (stdout += chunk));
+    child.stderr.on('data', (chunk) => (stderr += chunk));
+    child.on('error', (error) => resolve({ code: 127, stdout, stderr: `${program}: ${error.message}` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, stdout, stderr }));
+  });
+}
