@@ -7,6 +7,15 @@ import { openHistory } from "./host/openHistory.js";
 import { watchSeen } from "./host/watchSeen.js";
 
 /**
+ * What makes it another page. A cart that fills elsewhere than on its own page changes no slate under the shopper's
+ * hand.
+ * @param {import("./types.js").Page} page
+ */
+function identity({ type, item, category, cart }) {
+  return JSON.stringify([type, item, category, type === "cart" && cart]);
+}
+
+/**
  * Owns engine and history; elements and the page's calls speak to it. It is handed finished bytes and reaches no
  * network.
  * @param {import("./types.js").HostOptions & {engine: import("../wasm/engine.js").Engine, window: Window, now: () => number}} options
@@ -80,7 +89,7 @@ export async function startHost({ engine: handle, manifest, bytes, language, con
     event: (event) => history.record(event),
     consent: async (state) => {
       await history.setConsent(state);
-      if (state === "denied") await slots.refresh();
+      if (state === "denied") await slots.reset();
     },
     signOut() {},
     suggest: async (request) => (await isReady, ask(request)),
@@ -88,7 +97,7 @@ export async function startHost({ engine: handle, manifest, bytes, language, con
     profile: () => history.profile(),
     erase: async (what = "all") => {
       await history.erase(what);
-      await slots.refresh();
+      await slots.reset();
     },
     export: () => engine.exportState(),
     import: (state) => history.importState(state),
@@ -118,7 +127,7 @@ export async function startHost({ engine: handle, manifest, bytes, language, con
         });
         await breathe();
       }
-      const isNew = JSON.stringify(next) !== JSON.stringify(page);
+      const isNew = identity(next) !== identity(page);
       page = next;
       recordView(isStated);
       const bytes = itemShard && given.get(itemShard);

@@ -51,9 +51,16 @@ export function slateElement({ host, words, css }, kind) {
           limit: Number(this.#get("limit")) || undefined,
           page: this.#get("item") ? { item: this.#get("item") } : undefined,
         }),
-        fill: (slate) => this.#fill(slate),
+        fill: (slate) => this.#whenStyled(() => this.#fill(slate)),
       };
       host.place(this.#slot);
+    }
+
+    /** A shadow root has a style sheet of its own, which comes from the cache a moment later. @param {() => void} callback */
+    #whenStyled(callback) {
+      const link = this.shadowRoot?.querySelector("link");
+      if (!link || link.sheet) return callback();
+      for (const type of ["load", "error"]) link.addEventListener(type, callback, { once: true });
     }
 
     /** @param {string} name */

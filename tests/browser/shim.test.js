@@ -176,6 +176,7 @@ test("nothing is asked for before the page is interactive, unless an element is 
     page.off("request", note);
     release();
     await going;
+    await page.waitForLoadState("networkidle");
     await page.unroute("**/held");
     await page.unroute("**/slow.js");
     return asked.filter((path) => path.startsWith("/alcove/") && !/alcove\.(js|css)$/.test(path)).sort();
