@@ -30,6 +30,7 @@ struct Log {
   std::uint32_t shoppers = 0;  ///< distinct named ones; guests have none
   bool hasTime = true;
   Instant newest;              ///< of all rows; 0 without time
+  std::vector<std::string> sessionIds;  ///< by number, as the files have them; empty unless asked for
 
   /// What the log itself tells of items (orders with names and prices): used where no feed does.
   struct Seen {

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace alcove::count {
+
+/// An item of a list, before it is packed into a shard.
+struct Entry {
+  std::uint32_t item = 0;
+  double weight = 0;
+  bool evidence = true;  ///< the pair itself has support; false: joined by items between them, or by content
+};
+
+using List = std::vector<Entry>;
+using Lists = std::vector<List>;  ///< by item number
+
+/// Best first, ties by item number.
+inline void keepBest(List& list, std::size_t most) {
+  const auto kept = static_cast<std::ptrdiff_t>(std::min(most, list.size()));
+  std::partial_sort(list.begin(), list.begin() + kept, list.end(), [](const Entry& a, const Entry& b) {
+    return a.weight != b.weight ? a.weight > b.weight : a.item < b.item;
+  });
+  list.resize(static_cast<std::size_t>(kept));
+}
+
+}  // namespace alcove::count

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#include <cli/eval/cases.hpp>
+
+namespace alcove::eval {
+
+TestSessions testSessions(const logs::Log& log, const count::Items& items) {
+  const std::vector<std::uint32_t> numbers = count::renumber(log, items);
+  TestSessions sessions;
+  for (std::uint32_t row = 0; row < log.rows.size(); ++row) {
+    const std::uint32_t session = log.rows[row].session;
+    if (sessions.ranges.empty() || sessions.ranges.back().session != session)
+      sessions.ranges.push_back({session, row, row});
+    sessions.ranges.back().end = row + 1;
+    sessions.items.push_back(numbers[log.rows[row].item]);
+  }
+  return sessions;
+}
+
+}  // namespace alcove::eval

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include <tbb/parallel_for.h>
+
+#include <alcove/base/codes.hpp>
+#include <algorithm>
+#include <chrono>
+#include <cli/count/recent.hpp>
+#include <cli/count/second_step.hpp>
+#include <cli/count/support.hpp>
+#include <cli/eval/next_item.hpp>
+#include <cli/eval/plain_ranker.hpp>
+#include <cli/eval/predictions.hpp>
+#include <cli/eval/view_bytes.hpp>
+#include <cli/logs/read_events.hpp>
+#include <numeric>
+
+namespace alcove::eval {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+Result<logs::Log> readLog(const std::filesystem::path& file, io::Report& report, bool keepSessionIds) {
+  return logs::readEvents({{.file = file.string()}}, {}, report, {.keepSessionIds = keepSessionIds});
+}
+
+/// Items that fill a ranking up: by sessions, ties by id; only such as have support.
+std::vector<std::uint32_t> byPopularity(const std::vector<std::uint32_t>& popularity,
+                                        const std::vector<std::uint32_t>& support, std::uint32_t least) {
+  std::vector<std::uint32_t> order(popularity.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const bool first = support[a] >= least;
+    const bool second = support[b] >= least;
+    if (first != second) return first;
+    return first && popularity[a] > popularity[b];
+  });
+  return order;
+}
+
+std::vector<site::PackedList> packAll(const count::Lists& lists) {
+  std::vector<site::PackedList> packed(lists.size());
+  tbb::parallel_for(std::size_t{0}, lists.size(),
+                    [&](std::size_t item) { packed[item] = site::pack(lists[item]); });
+  return packed;
+}
+
+}  // namespace
+
+Result<NextItemResult> evaluateNextItem(const NextItemOptions& options, io::Report& report) {
+  const auto train = readLog(options.train, report, false);
+  if (!train) return train.error();
+  const auto test = readLog(options.test, report, true);
+  if (!test) return test.error();
+
+  NextItemResult result;
+  const auto start = Clock::now();
+  const count::Items items = count::itemsOf(*train);
+  const count::Sessions sessions =
+      count::collectSessions(*train, count::renumber(*train, items), {.spanDays = options.spanDays});
+  const count::Postings postings(sessions, items.size());
+  const count::Lists lists =
+      count::addSecondStep(count::recentLists(sessions, postings, {.support = options.support}));
+  const std::vector<site::PackedList> packed = packAll(lists);
+  result.buildSeconds = secondsSince(start);
+
+  result.items = items.size();
+  result.trainSessions = sessions.all.size();
+  result.supportByShoppers = sessions.named;
+  std::size_t entries = 0;
+  for (const site::PackedList& list : packed) {
+    entries += list.entries.size();
+    if (!list.entries.empty()) ++result.itemsWithList;
+  }
+  if (result.itemsWithList > 0)
+    result.entriesPerList = static_cast<double>(entries) / static_cast<double>(result.itemsWithList);
+  result.bytesPerView = viewBytes(items, packed);
+
+  std::vector<std::uint32_t> popularity;
+  for (std::uint32_t item = 0; item < items.size(); ++item) {
+    popularity.push_back(static_cast<std::uint32_t>(postings.of(item).size()));
+  }
+  const auto popular = byPopularity(popularity, count::itemSupport(sessions, postings), options.support);
+  const auto neighbours = shippedLists(packed);
+  const TestSessions cases = testSessions(*test, items);
+  result.testSessions = cases.ranges.size();
+  const auto replayStart = Clock::now();
+  result.plain = replay(cases, plainRanker(neighbours, popular, options.cutoff), popularity,
+                        {.cutoff = options.cutoff, .keepRankings = !options.predictions.empty()});
+  result.replaySeconds = secondsSince(replayStart);
+  if (result.plain.all.cases == 0)
+    return Error{codes::inputEmpty, options.test.string(), "no session of two events"};
+  if (!options.predictions.empty()) {
+    if (auto error = writePredictions(options.predictions, *test, items, cases, result.plain.rankings,
+                                      options.cutoff)) {
+      return *error;
+    }
+  }
+  return result;
+}
+
+}  // namespace alcove::eval

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <alcove/base/error.hpp>
+#include <cli/eval/replay.hpp>
+#include <cli/io/report.hpp>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace alcove::eval {
+
+struct NextItemOptions {
+  std::filesystem::path train;
+  std::filesystem::path test;
+  std::filesystem::path predictions;  ///< empty: none are written
+  std::size_t cutoff = 20;
+  std::uint32_t support = 3;
+  double spanDays = 150;
+};
+
+/// Sizes of item files without cards, gzipped: what a warm product view costs.
+struct ViewBytes {
+  std::size_t median = 0;
+  std::size_t p95 = 0;
+};
+
+struct NextItemResult {
+  std::size_t items = 0;
+  std::size_t trainSessions = 0;
+  std::size_t testSessions = 0;
+  std::size_t itemsWithList = 0;
+  double entriesPerList = 0;
+  bool supportByShoppers = false;
+  Replay plain;  ///< the plain sum over the quantised lists, everything else off
+  ViewBytes bytesPerView;
+  double buildSeconds = 0;
+  double replaySeconds = 0;
+};
+
+/// `alcove eval`: lists from one log, every prefix of another one's sessions ranked by them.
+[[nodiscard]] Result<NextItemResult> evaluateNextItem(const NextItemOptions& options, io::Report& report);
+
+}  // namespace alcove::eval

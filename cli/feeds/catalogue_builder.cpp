@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include <alcove/base/text.hpp>
+#include <algorithm>
+#include <cli/feeds/catalogue_builder.hpp>
+#include <cli/feeds/plain_text.hpp>
+#include <cli/feeds/values.hpp>
+#include <cli/io/price.hpp>
+
+namespace alcove::feeds {
+namespace {
+
+constexpr std::size_t longestId = 200;
+
+struct Prices {
+  Money price;
+  Money listPrice;
+  std::string_view fault;
+};
+
+/// A sale price below the price is what is paid; the price is then the one crossed out.
+Prices readPrices(const Product& product, std::string_view currency, io::FileReport& report) {
+  const io::Price regular = io::parsePrice(product.price, currency);
+  if (!regular.fault.empty()) return {{}, {}, regular.fault};
+  const auto price = parseMoney(regular.literal, currency).value_or(Money{});
+  if (price.minor < 0) return {{}, {}, "price below zero"};
+  if (text::trim(product.salePrice).empty()) return {price, {}, {}};
+  const io::Price sale = io::parsePrice(product.salePrice, currency);
+  if (!sale.fault.empty()) {
+    report.note("has sale prices that cannot be read, which are not used", product.line, product.salePrice);
+    return {price, {}, {}};
+  }
+  const auto paid = parseMoney(sale.literal, currency).value_or(price);
+  return paid.minor > 0 && paid < price ? Prices{paid, price, {}} : Prices{price, {}, {}};
+}
+
+std::string checkedLink(const std::string& link, std::size_t line, io::FileReport& report) {
+  std::string safe = safeLink(link);
+  if (safe.empty() && !text::trim(link).empty()) {
+    report.note("has links that are neither http(s) nor site-relative, left out", line, link);
+  }
+  return safe;
+}
+
+}  // namespace
+
+void CatalogueBuilder::startFeed(std::string_view language) {
+  auto& languages = catalogue_.languages;
+  const auto found = std::find(languages.begin(), languages.end(), language);
+  language_ = static_cast<std::size_t>(found - languages.begin());
+  if (found == languages.end()) languages.emplace_back(language);
+}
+
+void CatalogueBuilder::add(const Product& product, io::FileReport& report) {
+  report.row();
+  std::string id = text::oneLine(product.id);
+  if (id.empty()) return report.bad(product.line, "no id", product.title);
+  if (id.size() > longestId) return report.bad(product.line, "an id is too long", id);
+  const auto found = known_.find(id);
+  const bool isNew = found == known_.end();
+  const bool onlyText = !isNew && found->second.soldLanguage != language_;
+  if (isNew && text::trim(product.title).empty()) return report.bad(product.line, "no title", id);
+  Prices prices;
+  if (!onlyText) {
+    prices = readPrices(product, currency_, report);
+    if (!prices.fault.empty()) return report.bad(product.line, prices.fault, product.price);
+  } else if (const auto fault = io::parsePrice(product.price, currency_).fault; fault.ends_with("another currency")) {
+    return report.bad(product.line, fault, product.price);
+  }
+
+  Known& known = isNew ? known_[id] : found->second;
+  if (isNew) {
+    known = {catalogue_.items.size(), language_, {}};
+    catalogue_.items.emplace_back().id = std::move(id);
+  }
+  known.hasLanguage.resize(std::max(known.hasLanguage.size(), language_ + 1));
+  if (known.hasLanguage[language_]) report.note("has ids more than once: the last one counts", product.line, product.id);
+  known.hasLanguage[language_] = true;
+  Item& item = catalogue_.items[known.index];
+  setText(item, product, report);
+  if (!onlyText) setSold(item, product, prices.price, prices.listPrice, report);
+}
+
+void CatalogueBuilder::setText(Item& item, const Product& product, io::FileReport& report) const {
+  item.texts.resize(std::max(item.texts.size(), language_ + 1));
+  item.texts[language_] = {.name = plainText(product.title),
+                           .description = plainText(product.description),
+                           .link = checkedLink(product.link, product.line, report),
+                           .picture = checkedLink(product.imageLink, product.line, report)};
+}
+
+void CatalogueBuilder::setSold(Item& item, const Product& product, Money price, Money listPrice,
+                               io::FileReport& report) const {
+  item.groupId = text::oneLine(product.itemGroupId);
+  item.brand = plainText(product.brand);
+  item.category = categoryPath(plainText(product.productType));
+  if (item.category.empty()) item.category = categoryPath(plainText(product.googleProductCategory));
+  item.price = price;
+  item.listPrice = listPrice;
+  const auto available = parseAvailability(product.availability);
+  if (!available) report.note("has unknown words for availability, taken as available", product.line, product.availability);
+  item.available = available.value_or(true);
+  item.attributes.clear();
+  for (const auto& [name, value] : product.attributes) {
+    if (std::string text = plainText(value); !text.empty()) item.attributes.emplace_back(plainText(name), std::move(text));
+  }
+  std::stable_sort(item.attributes.begin(), item.attributes.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+}
+
+Catalogue CatalogueBuilder::finish() {
+  if (catalogue_.languages.empty()) catalogue_.languages.emplace_back();
+  for (Item& item : catalogue_.items) {
+    item.texts.resize(catalogue_.languages.size());
+    if (!item.texts.front().name.empty()) continue;
+    const auto named = std::find_if(item.texts.begin(), item.texts.end(), [](const ItemText& text) { return !text.name.empty(); });
+    if (named != item.texts.end()) item.texts.front() = *named;
+  }
+  std::sort(catalogue_.items.begin(), catalogue_.items.end(), [](const Item& a, const Item& b) { return a.id < b.id; });
+  return std::move(catalogue_);
+}
+
+}  // namespace alcove::feeds

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include <alcove/shard/float16.hpp>
+#include <cli/site/pack.hpp>
+#include <cmath>
+
+namespace alcove::site {
+namespace {
+
+std::uint8_t packedWeight(double weight, float scale) {
+  const double part = std::sqrt(weight / static_cast<double>(scale));
+  return static_cast<std::uint8_t>(std::min(255.0, std::floor(part * 255 + 0.5)));
+}
+
+}  // namespace
+
+PackedList pack(const count::List& list) {
+  PackedList packed;
+  double largest = 0;
+  for (const count::Entry& entry : list) largest = std::max(largest, entry.weight);
+  packed.scale = shard::fromFloat16(shard::toFloat16(static_cast<float>(largest)));
+  if (!(packed.scale > 0)) return packed;
+  for (const bool evidence : {true, false}) {
+    for (const count::Entry& entry : list) {
+      if (entry.evidence != evidence) continue;
+      const std::uint8_t weight = packedWeight(entry.weight, packed.scale);
+      if (weight > 0) packed.entries.push_back({entry.item, weight});
+    }
+    if (evidence) packed.evidence = static_cast<std::uint16_t>(packed.entries.size());
+  }
+  return packed;
+}
+
+}  // namespace alcove::site
