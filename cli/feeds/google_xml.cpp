@@ -32,10 +32,10 @@ class FeedParser {
       const std::string_view part = text.substr(0, step);
       text.remove_prefix(part.size());
       if (XML_Parse(parser_.get(), part.data(), static_cast<int>(part.size()), text.empty()) != XML_STATUS_OK) {
+        if (!rootName_.empty()) return report_.error(codes::inputUnknownFormat, 1, rootName_);
         return report_.error(codes::fileDamaged, line(), refusal_.empty() ? XML_ErrorString(XML_GetErrorCode(parser_.get())) : refusal_);
       }
     } while (!text.empty());
-    if (!sawRoot_) return report_.error(codes::inputUnknownFormat, 1, rootName_);
     return std::nullopt;
   }
 
@@ -69,9 +69,9 @@ class FeedParser {
   void start(std::string_view name, const XML_Char** attributes) {
     if (++depth_ > deepest) return refuse("nesting");
     const bool unprefixed = name.find(':') == std::string_view::npos;
-    if (depth_ == 1) {
+    if (depth_ == 1 && name != "rss" && name != "feed" && name != "channel" && name != "rdf:RDF") {
       rootName_ = name;
-      sawRoot_ = name == "rss" || name == "feed" || name == "channel" || name == "rdf:RDF";
+      return refuse("root");
     }
     for (const XML_Char** pair = attributes; *pair != nullptr; pair += 2) {
       const std::string_view key = pair[0];
@@ -142,11 +142,10 @@ class FeedParser {
   std::vector<std::string> prefixed_;  ///< members of the item that came with Google's prefix
   std::string text_;
   std::string detailName_;
-  std::string rootName_;
+  std::string rootName_;  ///< where it is not a feed's
   std::string refusal_;
   int depth_ = 0;
   int itemDepth_ = 0;
-  bool sawRoot_ = false;
 };
 
 }  // namespace

@@ -40,7 +40,8 @@ std::size_t Columns::find(std::initializer_list<std::string_view> names) const {
 }
 
 Error Columns::missing(const std::string& file, std::string_view name) const {
-  return {codes::inputMissingColumn, file + ":1", std::string(name) + "; " + present_};
+  constexpr std::size_t longest = 500;  // a file that is no table may be one long "name"
+  return {codes::inputMissingColumn, file + ":1", std::string(name) + "; " + text::oneLine(present_.substr(0, longest))};
 }
 
 std::optional<Error> Columns::missingRenamed(const std::string& file) const {

@@ -82,11 +82,21 @@ Price parsePrice(std::string_view text, std::string_view currency) {
   const std::string_view number(&*first, static_cast<std::size_t>(last - first));
   const std::size_t decimal = decimalAt(number);
   Price price{negative ? "-" : "", ""};
-  for (std::size_t i = 0; i < number.size(); ++i) {
+  std::size_t group = 0;  // digits since the last separator of thousands
+  bool grouped = false;
+  for (std::size_t i = 0; i < number.size(); ++i, ++group) {
+    const bool separator = number[i] == ',' || number[i] == '.' || number[i] == '\'';
+    if (isDigit(number[i])) {
+      price.literal += number[i];
+      continue;
+    }
+    // Thousands are threes; India counts in twos above them.
+    if (!separator || (grouped && group != 2 && group != 3)) return {"", notUnderstood};
     if (i == decimal) price.literal += '.';
-    else if (isDigit(number[i])) price.literal += number[i];
-    else if (number[i] != ',' && number[i] != '.' && number[i] != '\'') return {"", notUnderstood};
+    grouped = i != decimal;
+    group = static_cast<std::size_t>(-1);
   }
+  if (grouped && group != 3) return {"", notUnderstood};
   if (!parseMoney(price.literal, currency)) return {"", notUnderstood};
   return price;
 }

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cli/io/columns.hpp>
 #include <cli/io/json_records.hpp>
+#include <cli/io/shape.hpp>
 #include <cli/io/table.hpp>
 #include <cli/io/text_file.hpp>
 #include <cli/io/time.hpp>
@@ -128,13 +129,17 @@ Failure readFile(const io::FoundFile& file, const io::ColumnNames& renamed, LogB
   const auto opened = io::TextFile::open(file);
   if (!opened) return opened.error();
   const std::string_view text = opened->text();
-  const std::string_view start = text::trim(text.substr(0, 4096));
-  const bool json = start.starts_with('{') || start.starts_with('[');
+  const io::Shape shape = io::shapeOf(text);
+  const bool json = shape == io::Shape::json;
   const bool ga4 = json && isGa4(text);
   io::FileReport fileReport(report, file.name, ga4 ? "ga4-jsonl" : json ? "events-jsonl" : "events-csv");
   opened->noteEncoding(fileReport);
-  if (start.empty()) return fileReport.error(codes::inputEmpty, 0, "");
-  if (start.starts_with('<')) return fileReport.error(codes::inputUnknownFormat, 0, "XML");
+  if (shape == io::Shape::xml) return fileReport.error(codes::inputUnknownFormat, 0, "XML");
+  if (shape == io::Shape::binary) return fileReport.error(codes::inputUnknownFormat, 0, "binary");
+  if (shape == io::Shape::empty) {  // the day's file of a log without a visit
+    fileReport.note("is empty");
+    return std::nullopt;
+  }
   Failure failure = ga4    ? readGa4(text, log, fileReport)
                     : json ? readJson(text, renamed, log, fileReport)
                            : readCsv(text, renamed, log, fileReport);
