@@ -5,6 +5,7 @@
 #include <cli/commands/eval.hpp>
 #include <cli/commands/exit_code.hpp>
 #include <cli/commands/report.hpp>
+#include <cli/commands/try.hpp>
 
 int main(int argc, char** argv) {
   using alcove::commands::ExitCode;
@@ -19,6 +20,7 @@ int main(int argc, char** argv) {
   alcove::commands::addCheck(app, run);
   alcove::commands::addEval(app, run);
   alcove::commands::addReport(app, run);
+  alcove::commands::addTry(app, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -33,7 +33,7 @@ export function engineClient(engine) {
     /** @param {object} request */
     query: (request) => openReply(engine.query(JSON.stringify(request))),
     /** @param {unknown} what @returns {{lines: string[]}} */
-    erase: (what) => openReply(engine.erase(JSON.stringify(what))),
+    erase: (what) => openReply(engine.erase(typeof what === "string" ? what : JSON.stringify(what))),
     exportState: () => openReply(engine.exportState()),
     /** @param {object} state @returns {{lines: string[]}} */
     importState(state) {

@@ -7,6 +7,15 @@ import { openHistory } from "./host/openHistory.js";
 import { watchSeen } from "./host/watchSeen.js";
 
 /**
+ * What makes it another page. A cart that fills elsewhere than on its own page changes no slate under the shopper's
+ * hand.
+ * @param {import("./types.js").Page} page
+ */
+function identity({ type, item, category, cart }) {
+  return JSON.stringify([type, item, category, type === "cart" && cart]);
+}
+
+/**
  * Owns engine and history; elements and the page's calls speak to it. It is handed finished bytes and reaches no
  * network.
  * @param {import("./types.js").HostOptions & {engine: import("../wasm/engine.js").Engine, window: Window, now: () => number}} options
@@ -60,7 +69,9 @@ export async function startHost({ engine: handle, manifest, bytes, language, con
   const ask = (request) =>
     guarded(request.placement ?? request.kind ?? "", () => {
       const { type, item, category, cart } = { ...page, ...request.page };
-      return engine.query({ kind: "suggest", ...request, page: { type, item, category, cart }, now: time() });
+      const slate = engine.query({ kind: "suggest", ...request, page: { type, item, category, cart }, now: time() });
+      if (manifest.config?.privacy?.pictures !== "none") return slate;
+      return { ...slate, items: slate.items.map((/** @type {object} */ item) => ({ ...item, picture: "" })) };
     });
   const slots = createSlots(ask);
 
@@ -80,7 +91,7 @@ export async function startHost({ engine: handle, manifest, bytes, language, con
     event: (event) => history.record(event),
     consent: async (state) => {
       await history.setConsent(state);
-      if (state === "denied") await slots.refresh();
+      if (state === "denied") await slots.reset();
     },
     signOut() {},
     suggest: async (request) => (await isReady, ask(request)),
@@ -88,7 +99,7 @@ export async function startHost({ engine: handle, manifest, bytes, language, con
     profile: () => history.profile(),
     erase: async (what = "all") => {
       await history.erase(what);
-      await slots.refresh();
+      await slots.reset();
     },
     export: () => engine.exportState(),
     import: (state) => history.importState(state),
@@ -118,7 +129,7 @@ export async function startHost({ engine: handle, manifest, bytes, language, con
         });
         await breathe();
       }
-      const isNew = JSON.stringify(next) !== JSON.stringify(page);
+      const isNew = identity(next) !== identity(page);
       page = next;
       recordView(isStated);
       const bytes = itemShard && given.get(itemShard);

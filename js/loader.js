@@ -41,8 +41,9 @@ export function loader(window, base, chunks, load) {
   const waiting = [];
   /** @type {Set<string>} */
   const asked = new Set();
-  /** What the last `alcove('page')` said. @type {unknown} */
+  /** What `alcove('page')` said at this address. @type {object | undefined} */
   let stated;
+  let statedAt = "";
   /** @type {import("./types.js").Host | undefined} */
   let host;
   /** @type {Promise<Site | undefined> | undefined} */
@@ -160,15 +161,20 @@ export function loader(window, base, chunks, load) {
   interactive.then(start);
   watchDocument(document, look);
   watchNavigation(window, () => {
-    stated = undefined;
+    if (statedAt !== window.location.href) stated = undefined;
     if (site) update();
   });
 
+  /** Several calls may each state a part. @param {unknown} facts */
+  const state = (facts) => {
+    const { href } = window.location;
+    stated = { ...(statedAt === href ? stated : {}), .../** @type {object} */ (facts) };
+    statedAt = href;
+    return site ? update() : Promise.resolve();
+  };
+
   return (command, ...args) => {
-    if (command === "page") {
-      stated = args[0] ?? {};
-      return site ? update() : Promise.resolve();
-    }
+    if (command === "page") return state(args[0]);
     return host ? host.run(command, args) : new Promise((resolve) => waiting.push([command, args, resolve]));
   };
 }

@@ -4,7 +4,7 @@ import { categoryPath } from "./categoryPath.js";
 import { fnv1a64 } from "./fnv1a64.js";
 import { itemFile } from "./itemFile.js";
 
-const readsPopular = new Set(["bestsellers", "trending", "new", "for-you"]);
+const readsPopular = new Set(["bestsellers", "trending", "new", "for-you", "hand-picked"]);
 const maxItems = 10;
 
 /**

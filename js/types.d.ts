@@ -40,6 +40,7 @@ export interface Manifest {
     privacy?: {
       history?: { default?: string; withConsent?: string };
       gpc?: string;
+      pictures?: string;
     };
   };
 }

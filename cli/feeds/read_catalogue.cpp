@@ -1,24 +1,33 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/base/codes.hpp>
-#include <alcove/base/text.hpp>
 #include <algorithm>
 #include <cli/feeds/feed_readers.hpp>
 #include <cli/feeds/read_catalogue.hpp>
+#include <cli/io/shape.hpp>
 #include <cli/io/text_file.hpp>
 
 namespace alcove::feeds {
 
 std::string_view productTableFormat(const io::Columns& columns) {
-  const bool shopify = (columns.has("handle") || columns.has("url_handle")) &&
-                       (columns.has("variant_price") || columns.has("variant_sku") || columns.has("option1_value"));
+  const bool shopify =
+      (columns.has("handle") || columns.has("url_handle")) &&
+      (columns.has("variant_price") || columns.has("variant_sku") || columns.has("option1_value"));
   if (shopify) return "shopify-csv";
-  const bool woo = columns.has("regular_price") && columns.has("name") && (columns.has("id") || columns.has("sku"));
+  const bool woo =
+      columns.has("regular_price") && columns.has("name") && (columns.has("id") || columns.has("sku"));
   return woo ? "woocommerce-csv" : "google-csv";
 }
 
 namespace {
 
 using Failure = std::optional<Error>;
+
+/// A feed without products is a failed export: building on it would empty the shop's suggestions.
+Failure outcome(const io::FileReport& report) {
+  if (auto failure = report.tooManyBadRows()) return failure;
+  if (report.rows() == 0) return report.error(codes::inputEmpty, 0, "");
+  return std::nullopt;
+}
 
 Failure readTable(std::string_view text, const io::TextFile& opened, const io::FoundFile& file,
                   const io::ColumnNames& renamed, CatalogueBuilder& catalogue, io::Report& report) {
@@ -27,12 +36,11 @@ Failure readTable(std::string_view text, const io::TextFile& opened, const io::F
   const std::string_view format = productTableFormat(columns);
   io::FileReport fileReport(report, file.name, format);
   opened.noteEncoding(fileReport);
-  if (table.header().empty()) return fileReport.error(codes::inputEmpty, 0, "");
   if (auto missing = columns.missingRenamed(file.name)) return missing;
   Failure failure = format == "shopify-csv"       ? readShopifyProducts(table, columns, catalogue, fileReport)
                     : format == "woocommerce-csv" ? readWooProducts(table, columns, catalogue, fileReport)
                                                   : readGoogleTable(table, columns, catalogue, fileReport);
-  return failure ? failure : fileReport.tooManyBadRows();
+  return failure ? failure : outcome(fileReport);
 }
 
 Failure readFile(const io::FoundFile& file, const io::ColumnNames& renamed, CatalogueBuilder& catalogue,
@@ -40,16 +48,16 @@ Failure readFile(const io::FoundFile& file, const io::ColumnNames& renamed, Cata
   const auto opened = io::TextFile::open(file);
   if (!opened) return opened.error();
   const std::string_view text = opened->text();
-  const std::string_view start = text::trim(text.substr(0, 4096));
-  const bool xml = start.starts_with('<');
-  if (!xml && !start.starts_with('{') && !start.starts_with('[')) {
-    return readTable(text, *opened, file, renamed, catalogue, report);
-  }
+  const io::Shape shape = io::shapeOf(text);
+  const bool xml = shape == io::Shape::xml;
+  if (shape == io::Shape::binary) return Error{codes::inputUnknownFormat, file.name, "binary"};
+  if (shape == io::Shape::empty) return Error{codes::inputEmpty, file.name, ""};
+  if (shape == io::Shape::table) return readTable(text, *opened, file, renamed, catalogue, report);
   io::FileReport fileReport(report, file.name, xml ? "google-xml" : "products-json");
   opened->noteEncoding(fileReport);
   Failure failure = xml ? readGoogleXml(text, catalogue, fileReport)
                         : readProductsJson(text, renamed, catalogue, fileReport);
-  return failure ? failure : fileReport.tooManyBadRows();
+  return failure ? failure : outcome(fileReport);
 }
 
 }  // namespace
@@ -79,7 +87,8 @@ Catalogue catalogueFromLog(const logs::Log& log, std::string_view currency) {
     item.addedAt = seen.firstAt;
     item.texts.emplace_back().name = seen.name.empty() ? log.items[i] : seen.name;
   }
-  std::sort(catalogue.items.begin(), catalogue.items.end(), [](const Item& a, const Item& b) { return a.id < b.id; });
+  std::sort(catalogue.items.begin(), catalogue.items.end(),
+            [](const Item& a, const Item& b) { return a.id < b.id; });
   return catalogue;
 }
 

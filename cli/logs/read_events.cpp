@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cli/io/columns.hpp>
 #include <cli/io/json_records.hpp>
+#include <cli/io/shape.hpp>
 #include <cli/io/table.hpp>
 #include <cli/io/text_file.hpp>
 #include <cli/io/time.hpp>
@@ -51,7 +52,8 @@ void addEvent(const RawEvent& raw, bool hasTime, std::size_t line, LogBuilder& l
   log.add(entry);
 }
 
-Failure readCsv(std::string_view text, const io::ColumnNames& renamed, LogBuilder& log, io::FileReport& report) {
+Failure readCsv(std::string_view text, const io::ColumnNames& renamed, LogBuilder& log,
+                io::FileReport& report) {
   io::Table table(text);
   const io::Columns columns(table.header(), renamed);
   if (auto missing = columns.missingRenamed(report.file())) return missing;
@@ -69,8 +71,8 @@ Failure readCsv(std::string_view text, const io::ColumnNames& renamed, LogBuilde
       report.bad(table.line(), "more fields than the header");
       continue;
     }
-    addEvent({table.field(session), table.field(item), table.field(shopper), table.field(time), table.field(position),
-              table.field(event)},
+    addEvent({table.field(session), table.field(item), table.field(shopper), table.field(time),
+              table.field(position), table.field(event)},
              time != io::Columns::none, table.line(), log, report);
   }
   return std::nullopt;
@@ -91,13 +93,17 @@ struct JsonNames {
     }
     return {};
   }
-  std::vector<std::vector<std::string>> names = {
-      {"session_id", "session"}, {"item_id", "product_id"},        {"shopper_id", "user_id", "customer_id"},
-      {"timestamp", "unix_time", "time", "event_time"}, {"pos", "position"}, {"event", "event_name"}};
+  std::vector<std::vector<std::string>> names = {{"session_id", "session"},
+                                                 {"item_id", "product_id"},
+                                                 {"shopper_id", "user_id", "customer_id"},
+                                                 {"timestamp", "unix_time", "time", "event_time"},
+                                                 {"pos", "position"},
+                                                 {"event", "event_name"}};
 };
 
 /// Whether records carry a time is what the first one says; a later one without it is a bad row.
-Failure readJson(std::string_view text, const io::ColumnNames& renamed, LogBuilder& log, io::FileReport& report) {
+Failure readJson(std::string_view text, const io::ColumnNames& renamed, LogBuilder& log,
+                 io::FileReport& report) {
   io::JsonRecords records(text);
   const JsonNames names(renamed);
   std::optional<bool> hasTime;
@@ -108,8 +114,9 @@ Failure readJson(std::string_view text, const io::ColumnNames& renamed, LogBuild
       report.bad(records.line(), "no JSON object", records.text());
       continue;
     }
-    const std::string session = names.read(record, 0), item = names.read(record, 1), shopper = names.read(record, 2),
-                      time = names.read(record, 3), position = names.read(record, 4), event = names.read(record, 5);
+    const std::string session = names.read(record, 0), item = names.read(record, 1),
+                      shopper = names.read(record, 2), time = names.read(record, 3),
+                      position = names.read(record, 4), event = names.read(record, 5);
     if (!hasTime) hasTime = !time.empty();
     addEvent({session, item, shopper, time, position, event}, *hasTime, records.line(), log, report);
   }
@@ -120,21 +127,27 @@ bool isGa4(std::string_view text) {
   io::JsonRecords records(text);
   simdjson::dom::object record;
   simdjson::dom::element ignored;
-  return records.next() && records.parse(record) && record.at_key("event_name").get(ignored) == simdjson::SUCCESS &&
+  return records.next() && records.parse(record) &&
+         record.at_key("event_name").get(ignored) == simdjson::SUCCESS &&
          record.at_key("session_id").get(ignored) != simdjson::SUCCESS;
 }
 
-Failure readFile(const io::FoundFile& file, const io::ColumnNames& renamed, LogBuilder& log, io::Report& report) {
+Failure readFile(const io::FoundFile& file, const io::ColumnNames& renamed, LogBuilder& log,
+                 io::Report& report) {
   const auto opened = io::TextFile::open(file);
   if (!opened) return opened.error();
   const std::string_view text = opened->text();
-  const std::string_view start = text::trim(text.substr(0, 4096));
-  const bool json = start.starts_with('{') || start.starts_with('[');
+  const io::Shape shape = io::shapeOf(text);
+  const bool json = shape == io::Shape::json;
   const bool ga4 = json && isGa4(text);
   io::FileReport fileReport(report, file.name, ga4 ? "ga4-jsonl" : json ? "events-jsonl" : "events-csv");
   opened->noteEncoding(fileReport);
-  if (start.empty()) return fileReport.error(codes::inputEmpty, 0, "");
-  if (start.starts_with('<')) return fileReport.error(codes::inputUnknownFormat, 0, "XML");
+  if (shape == io::Shape::xml) return fileReport.error(codes::inputUnknownFormat, 0, "XML");
+  if (shape == io::Shape::binary) return fileReport.error(codes::inputUnknownFormat, 0, "binary");
+  if (shape == io::Shape::empty) {  // the day's file of a log without a visit
+    fileReport.note("is empty");
+    return std::nullopt;
+  }
   Failure failure = ga4    ? readGa4(text, log, fileReport)
                     : json ? readJson(text, renamed, log, fileReport)
                            : readCsv(text, renamed, log, fileReport);

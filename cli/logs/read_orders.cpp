@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/base/codes.hpp>
-#include <alcove/base/text.hpp>
+#include <cli/io/shape.hpp>
 #include <cli/io/text_file.hpp>
 #include <cli/logs/order_tables.hpp>
 #include <cli/logs/read_orders.hpp>
@@ -27,7 +27,10 @@ Failure readTable(std::string_view text, const io::TextFile& opened, const io::F
   const std::string_view format = orderTableFormat(columns);
   io::FileReport fileReport(report, file.name, format);
   opened.noteEncoding(fileReport);
-  if (table.header().empty()) return fileReport.error(codes::inputEmpty, 0, "");
+  if (table.header().empty()) {
+    fileReport.note("is empty");
+    return std::nullopt;
+  }
   if (auto missing = columns.missingRenamed(file.name)) return missing;
   Failure failure = format == "shopify-csv" ? readShopifyOrders(table, columns, orders, fileReport)
                     : format == "uci-csv"   ? readUciOrders(table, columns, orders, fileReport)
@@ -35,13 +38,15 @@ Failure readTable(std::string_view text, const io::TextFile& opened, const io::F
   return failure ? failure : fileReport.tooManyBadRows();
 }
 
-Failure readFile(const io::FoundFile& file, const io::ColumnNames& renamed, OrderBuilder& orders, io::Report& report) {
+Failure readFile(const io::FoundFile& file, const io::ColumnNames& renamed, OrderBuilder& orders,
+                 io::Report& report) {
   const auto opened = io::TextFile::open(file);
   if (!opened) return opened.error();
   const std::string_view text = opened->text();
-  const std::string_view start = text::trim(text.substr(0, 4096));
-  if (start.starts_with('<')) return Error{codes::inputUnknownFormat, file.name, "XML"};
-  if (!start.starts_with('{') && !start.starts_with('[')) return readTable(text, *opened, file, renamed, orders, report);
+  const io::Shape shape = io::shapeOf(text);
+  if (shape == io::Shape::xml) return Error{codes::inputUnknownFormat, file.name, "XML"};
+  if (shape == io::Shape::binary) return Error{codes::inputUnknownFormat, file.name, "binary"};
+  if (shape != io::Shape::json) return readTable(text, *opened, file, renamed, orders, report);
   io::FileReport fileReport(report, file.name, "orders-json");
   opened->noteEncoding(fileReport);
   Failure failure = readOrdersJson(text, renamed, orders, fileReport);

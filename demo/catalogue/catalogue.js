@@ -4,7 +4,11 @@ import { colours } from './colours.js';
 import { expand } from './variants.js';
 import baking from './products/baking.js';
 import coffee from './products/coffee.js';
+import household from './products/household.js';
 import kitchen from './products/kitchen.js';
+import pantry from './products/pantry.js';
+import storage from './products/storage.js';
+import table from './products/table.js';
 
 /** @typedef {import('./categories.js').Words} Words */
 
@@ -52,9 +56,10 @@ import kitchen from './products/kitchen.js';
 
 /** @returns {Group[]} */
 function assemble() {
-  const known = new Set(categories.map(({ path }) => path));
-  return Object.entries({ ...kitchen, ...baking, ...coffee }).flatMap(([category, products]) => {
-    if (!known.has(category)) throw new Error(`no category "${category}"`);
+  const order = categories.map(({ path }) => path);
+  const written = { ...kitchen, ...baking, ...coffee, ...table, ...storage, ...pantry, ...household };
+  return Object.entries(written).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).flatMap(([category, products]) => {
+    if (!order.includes(category)) throw new Error(`no category "${category}"`);
     return products.map((product) => ({ ...product, category, items: expand(product, category) }));
   });
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
-import { shade } from './shade.js';
+import { prints } from './prints.js';
+import { brightness, shade } from './shade.js';
+import { rect } from './shapes.js';
 
 /** Gradients of one picture, each defined once. The light comes from the upper left. */
 export class Ink {
@@ -42,8 +44,22 @@ export class Ink {
     return this.#gradient('', [[0, shade(hex, -0.12)], [0.18, shade(hex, 0.65)], [0.4, hex], [0.62, shade(hex, 0.4)], [0.8, shade(hex, -0.2)], [1, shade(hex, -0.36)]]);
   }
 
+  /**
+   * Printed cloth, paper or glaze; a plain round body where there is no pattern.
+   * @param {string} hex
+   * @param {string} pattern a key of `prints`
+   */
+  print(hex, pattern) {
+    const draw = prints[pattern];
+    if (!draw) return this.round(hex);
+    const key = `pattern>${rect(0, 0, 40, 40, 0, hex)}${draw(brightness(hex) > 0.62 ? shade(hex, -0.42) : shade(hex, 0.82))}`;
+    if (!this.#definitions.has(key)) this.#definitions.set(key, this.#prefix + this.#definitions.size);
+    return `url(#${this.#definitions.get(key)})`;
+  }
+
   get definitions() {
     const all = [...this.#definitions].map(([key, name]) => {
+      if (key.startsWith('pattern>')) return `<pattern id="${name}" width="40" height="40" patternUnits="userSpaceOnUse">${key.slice(8)}</pattern>`;
       const [direction, ...body] = key.split('>');
       return `<linearGradient id="${name}"${direction}>${body.join('>')}</linearGradient>`;
     });

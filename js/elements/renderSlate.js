@@ -15,7 +15,7 @@ import { renderCarouselButtons } from "./renderCarouselButtons.js";
  */
 export function renderSlate(slate, { layout, words, canAdd, template, choose, add }) {
   const title = slate.title || words.text(`suggest.${slate.items[0].source}`);
-  const list = make("div", "alcove-list", { role: "list" });
+  const list = make("div", "alcove-list", { role: "list", ...(title ? { "aria-label": title } : {}) });
   for (const item of slate.items) {
     const texts = cardTexts(item, words);
     const content = template ? fillTemplate(template, texts, canAdd) : renderCard(texts, words, canAdd);
@@ -26,7 +26,7 @@ export function renderSlate(slate, { layout, words, canAdd, template, choose, ad
   }
   const head = make("div", "alcove-head", {}, make("h2", "alcove-title", {}, title));
   if (layout !== "grid") head.append(...renderCarouselButtons(list, words));
-  return make("section", `alcove-slate alcove-${layout}`, title ? { "aria-label": title } : {}, head, list);
+  return make("section", `alcove-slate alcove-${layout}`, {}, head, list);
 }
 
 /**

@@ -51,9 +51,16 @@ export function slateElement({ host, words, css }, kind) {
           limit: Number(this.#get("limit")) || undefined,
           page: this.#get("item") ? { item: this.#get("item") } : undefined,
         }),
-        fill: (slate) => this.#fill(slate),
+        fill: (slate) => this.#whenStyled(() => this.#fill(slate)),
       };
       host.place(this.#slot);
+    }
+
+    /** A shadow root has a style sheet of its own, which comes from the cache a moment later. @param {() => void} callback */
+    #whenStyled(callback) {
+      const link = this.shadowRoot?.querySelector("link");
+      if (!link || link.sheet) return callback();
+      for (const type of ["load", "error"]) link.addEventListener(type, callback, { once: true });
     }
 
     /** @param {string} name */
@@ -65,7 +72,7 @@ export function slateElement({ host, words, css }, kind) {
     #fill(slate) {
       this.#stop();
       if (!slate?.items.length) {
-        if (this.dataset.state) this.#root.replaceChildren(...this.#kept());
+        if (this.dataset.state) this.#show();
         delete this.dataset.state;
         if (!this.querySelector(":scope > :not(template)")) this.#stop = collapseUnseen(this);
         return;
@@ -76,7 +83,7 @@ export function slateElement({ host, words, css }, kind) {
       const layout = (declared ?? (free && slate.layout)) === "grid" ? "grid" : "carousel";
       const room = free || layout !== "grid" ? Infinity : Number(getComputedStyle(this).getPropertyValue("--alcove-limit")) || 4;
       const shown = { ...slate, items: slate.items.slice(0, room) };
-      this.#root.replaceChildren(...this.#kept(), this.#render(shown, layout));
+      this.#show(this.#render(shown, layout));
       this.dataset.state = "filled";
       this.dataset.layout = layout;
       if (free) this.style.setProperty("--alcove-limit", `${shown.items.length}`);
@@ -111,11 +118,13 @@ export function slateElement({ host, words, css }, kind) {
       });
     }
 
-    /** What stays beside a slate: the style sheet in a shadow root, templates outside. */
-    #kept() {
-      return this.shadowRoot
-        ? [...this.shadowRoot.querySelectorAll("link")]
-        : [...this.querySelectorAll(":scope > template")];
+    /**
+     * Takes the place of all but templates and the style sheet: a sheet that moves is loaded anew.
+     * @param {...Node} nodes
+     */
+    #show(...nodes) {
+      for (const node of [...this.#root.childNodes]) if (!/^(TEMPLATE|LINK)$/.test(node.nodeName)) node.remove();
+      this.#root.append(...nodes);
     }
 
     /** @returns {ShadowRoot | HTMLElement} */

@@ -47,8 +47,13 @@ export function createSlots(ask) {
       for (const mark of marks) covered.add(key(mark));
       return fill();
     },
-    /** Fills all again. */
+    /** Fills all again, but none that the shopper is using. */
     refresh() {
+      for (const slot of shown.keys()) if (!slot.element.matches(":focus-within")) shown.set(slot, undefined);
+      return fill();
+    },
+    /** Fills all again, whatever they show. */
+    reset() {
       for (const slot of shown.keys()) shown.set(slot, undefined);
       return fill();
     },

@@ -105,7 +105,8 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
     /** What is remembered, for the shopper's eyes. */
     async profile() {
       return {
-        ...engine.exportState(),
+        ...engine.query({ kind: "profile" }),
+        lines: engine.exportState().lines,
         storage: store.kind,
         consent: state,
         globalPrivacyControl,

@@ -7,7 +7,7 @@ import { AlcoveError } from "../alcoveError.js";
  */
 export function openManifest(bytes) {
   const manifest = JSON.parse(new TextDecoder().decode(bytes));
-  if (manifest.format !== 1) throw new AlcoveError("manifest.unsupported", "/format", `${manifest.format}`);
+  if (manifest.format !== 1) throw new AlcoveError("manifest.format", "/format", `${manifest.format}`);
   if (!/^[0-9a-f]{16}$/.test(manifest.build)) throw new AlcoveError("manifest.damaged", "/build");
   return { manifest, bytes };
 }

@@ -17,6 +17,7 @@ export const cxxRooms = new Map(
 /** The shim's rooms; host, store, elements, capture and i18n reach nothing that reaches the network. */
 export const jsRooms = new Map(
   Object.entries({
+    entry: ['loader', 'host', 'elements', 'i18n', 'shared'],
     loader: ['plan', 'shards', 'capture', 'shared'],
     plan: ['shared'],
     shards: ['shared'],

@@ -54,6 +54,7 @@ class Engine {
   /** @param {string} text */
   query(text) {
     const { kind, placement, limit = 8, shown = [], page } = JSON.parse(text);
+    if (kind === "profile") return ok({ events: this.#lines.length });
     const viewed = this.#lines.map((line) => JSON.parse(line)).filter(({ name }) => name === "view_item").map(({ item }) => item).reverse();
     const score = (/** @type {{id: string}} */ { id }) => (viewed.includes(id) ? -viewed.indexOf(id) : -100);
     const items = catalogue
@@ -65,7 +66,7 @@ class Engine {
   }
   /** @param {string} what */
   erase(what) {
-    const { item } = JSON.parse(what);
+    const { item } = what === "all" || what === "history" ? { item: undefined } : JSON.parse(what);
     this.#lines = item ? this.#lines.filter((line) => JSON.parse(line).item !== item) : [];
     return ok({ lines: this.#lines });
   }

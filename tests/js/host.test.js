@@ -135,7 +135,7 @@ test("nothing that a page calls throws or rejects", async () => {
 function slot(order, placement) {
   /** @type {string[][]} */
   const fills = [];
-  const element = { order, compareDocumentPosition: (/** @type {{order: number}} */ other) => (other.order > order ? 4 : 2) };
+  const element = { order, matches: () => false, compareDocumentPosition: (/** @type {{order: number}} */ other) => (other.order > order ? 4 : 2) };
   return /** @type {any} */ ({
     element,
     fills,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <alcove/base/json.hpp>
 #include <alcove/base/json_writer.hpp>
 #include <alcove/base/text.hpp>
@@ -16,6 +17,15 @@ Writer& Writer::string(std::string_view text) {
   separate();
   out_ += '"';
   while (!text.empty()) {
+    // Most text is runs of plain ASCII: these go over in one piece.
+    const auto plain = std::find_if(text.begin(), text.end(), [](char c) {
+      const auto byte = static_cast<unsigned char>(c);
+      return byte < 0x20 || byte >= 0x7F || byte == '"' || byte == '\\';
+    });
+    const auto run = static_cast<std::size_t>(plain - text.begin());
+    out_ += text.substr(0, run);
+    text.remove_prefix(run);
+    if (text.empty()) break;
     const char32_t c = text::takeCodePoint(text);
     if (c == U'"' || c == U'\\') {
       out_ += '\\';

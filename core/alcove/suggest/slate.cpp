@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <alcove/suggest/diversity.hpp>
 #include <alcove/suggest/slate.hpp>
 #include <alcove/suggest/suppression.hpp>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
 
 namespace alcove::suggest {
 namespace {
@@ -22,27 +25,42 @@ void count(SourceTrace& trace, std::string_view reason) {
 /// Lists whose order means something by itself keep it.
 bool mayReorder(Model model) { return model == Model::related || model == Model::forYou; }
 
-/// Variants of one product are one card.
-bool repeatsProduct(const Candidate& candidate, const std::vector<Candidate>& before, const Shelf& shelf) {
-  const std::string& group = shelf.card(candidate.item)->group;
-  return std::any_of(before.begin(), before.end(), [&](const Candidate& other) {
-    return other.item == candidate.item || (!group.empty() && shelf.card(other.item)->group == group);
-  });
-}
+/// What a slate holds already. Variants of one product are one card.
+class Taken {
+ public:
+  explicit Taken(const Shelf& shelf) : shelf_(shelf) {}
+
+  void add(const Candidate& candidate) {
+    items_.insert(candidate.item);
+    if (const std::string& group = groupOf(candidate); !group.empty()) groups_.insert(group);
+  }
+  [[nodiscard]] bool hasItem(const Candidate& candidate) const { return items_.contains(candidate.item); }
+  [[nodiscard]] bool hasProduct(const Candidate& candidate) const { return groups_.contains(groupOf(candidate)); }
+
+ private:
+  [[nodiscard]] const std::string& groupOf(const Candidate& candidate) const { return shelf_.card(candidate.item)->group; }
+
+  const Shelf& shelf_;
+  std::set<std::uint32_t> items_;
+  std::set<std::string_view> groups_;
+};
 
 std::vector<Candidate> allowed(const config::Source& source, const config::Placement& placement, const Context& context,
                                const std::vector<Candidate>& chosen, SourceTrace& trace) {
   std::vector<Candidate> kept;
-  std::vector<Candidate> found = candidates(source, context);
+  Taken taken(context.shelf);
+  for (const Candidate& candidate : chosen) taken.add(candidate);
+  const std::vector<Candidate> found = candidates(source, context);
   trace.candidates = found.size();
   for (const Candidate& candidate : found) {
     if (const auto reason = suppressed(candidate.item, context, source.model, placement.dedupePage)) {
       count(trace, *reason);
-    } else if (repeatsProduct(candidate, chosen, context.shelf)) {
+    } else if (taken.hasItem(candidate)) {
       count(trace, "already-in-slate");
-    } else if (repeatsProduct(candidate, kept, context.shelf)) {
+    } else if (taken.hasProduct(candidate)) {
       count(trace, "variant");
     } else {
+      taken.add(candidate);
       kept.push_back(candidate);
     }
   }

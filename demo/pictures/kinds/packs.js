@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+import { inkOn, shade } from '../shade.js';
+import { disc, glint, ground, line, move, oval, path, rect, times, turn, words } from '../shapes.js';
+import { stand } from '../kind.js';
+
+/** @typedef {import('../ink.js').Ink} Ink */
+/** @typedef {import('../kind.js').Look} Look */
+
+const paper = '#fbf5ea';
+const dark = '#4a382d';
+
+/** A paper label with the product's word and what the pack holds. @param {number} x @param {number} y @param {number} width @param {Look} look @param {string} [fill] */
+const tag = (x, y, width, { label, size }, fill = paper) =>
+  rect(x - width / 2, y - 34, width, 68, 5, fill) + words(x, y + (size ? 0 : 8), Math.min(27, Math.floor((width - 12) / (label.length * 0.54))), label, inkOn(fill)) + (size ? words(x, y + 23, 15, size, inkOn(fill), 'opacity=".8"') : '');
+
+/** @param {Ink} ink @param {Look} look @param {string} content */
+const jar = (ink, look, content) =>
+  ground(84) + path('M122 148q0-14 12-18h132q12 4 12 18v150q0 22-22 22H144q-22 0-22-22z', ink.round('#dcebec'), 'opacity=".9"') + content + glint('M138 168v120', 8, 0.7);
+
+export default {
+  'coffee-bag': stand((ink, look) => ground(96) + path('M112 108h176l14 196q0 16-16 16H114q-16 0-16-16z', ink.round(look.main)) + path('M112 108l10-28h156l10 28z', ink.round(shade(look.main, -0.18))) + line('M116 94h168', shade(look.main, -0.4), 5) + disc(200, 136, 7, shade(look.main, -0.35)) + tag(200, 226, 132, look) + path('M190 168q10-14 20 0-10 14-20 0z', '#f1dfc0') + glint('M124 130l-8 166', 7, 0.25)),
+  'filter-pack': stand((ink, look) => ground(112) + rect(92, 190, 216, 130, 8, ink.round(look.main)) + times(4, (i) => path(`M${112 + i * 12} 194l30-94q${60 - i * 12} -24 ${116 - i * 24} 0l30 94z`, ink.flat(shade('#e8d3ac', i * 0.1)))) + rect(92, 184, 216, 22, 5, shade(look.main, -0.12)) + tag(200, 262, 140, { ...look, label: look.label || '100' })),
+  flour: stand((ink, look) => ground(94) + path('M110 112h180v198q0 10-10 10H120q-10 0-10-10z', ink.round('#f3e7cf')) + path('M110 112l14-22h152l14 22z', ink.round('#dfcba6')) + rect(110, 176, 180, 86, 0, ink.round(look.main)) + words(200, 214, 30, look.label, inkOn(look.main)) + words(200, 243, 17, look.size, inkOn(look.main)) + line('M200 164v-34M200 142q-14-2-16-14 14 0 16 14zM200 142q14-2 16-14-14 0-16 14z', '#a9803f', 4)),
+  sachet: stand((ink, look) => ground(112) + times(3, (i) => turn(-12 + i * 12, rect(132, 130, 136, 186, 6, ink.flat(shade(look.main, i * 0.16))) + rect(132, 130, 136, 20, 4, shade(look.main, -0.2)) + rect(132, 298, 136, 18, 4, shade(look.main, -0.2)), 200, 330)) + turn(12, disc(200, 222, 40, paper) + words(200, 232, 28, '9 g', dark), 200, 330)),
+  vial: stand((ink, look) => ground(60) + rect(164, 96, 72, 224, 30, ink.round('#dcebec'), 'opacity=".85"') + times(4, (i) => line(`M${180 + i * 12} 128q${(i % 2) * 10 - 5} 90 ${i - 2} 172`, look.main, 7)) + rect(166, 74, 68, 40, 8, ink.round('#b98a4e')) + tag(200, 226, 76, { ...look, label: look.label || 'Vanilla', size: '' }) + glint('M176 130v160', 5, 0.7)),
+  'paper-bag': stand((ink, look) => ground(92) + path('M112 124h176v186q0 10-10 10H122q-10 0-10-10z', ink.round('#efe2c9')) + path('M112 124l12-34h152l12 34z', '#e0cfae') + line('M114 122h172', '#bda77f', 3) + rect(112, 180, 176, 92, 0, ink.round(look.main)) + tag(200, 226, 140, { ...look, label: look.label || look.size, size: look.label ? look.size : '' })),
+  pouch: stand((ink, look) => ground(98) + path('M106 92h188q-8 20-4 50l12 160q2 18-20 18H118q-22 0-20-18l12-160q4-30-4-50z', ink.round(look.main)) + line('M110 116h180', shade(look.main, 0.3), 4) + oval(200, 256, 62, 44, '#f6eddc') + times(10, (i) => path(`M${156 + ((i * 29) % 84)} ${240 + ((i * 17) % 36)}q8-12 16 0z`, look.main)) + words(200, 176, 26, look.size || look.label, inkOn(look.main)) + glint('M120 140l-8 150', 7, 0.3)),
+  'tin-can': stand((ink, look) => ground(86) + rect(120, 138, 160, 182, 10, ink.round(look.main)) + oval(200, 140, 80, 17, shade(look.main, 0.2)) + path('M118 112h164v24q-82 26-164 0z', ink.metal('#d8c9a8')) + oval(200, 112, 82, 16, '#efe3c8') + tag(200, 232, 122, { ...look, label: look.label || look.size || 'fine' }) + glint('M134 168v134', 7, 0.35)),
+  'tea-tin': stand((ink, look) => ground(82) + rect(124, 132, 152, 188, 8, ink.round(look.main)) + rect(118, 96, 164, 50, 8, ink.round(shade(look.main, -0.2))) + rect(124, 170, 152, 106, 0, paper) + rect(132, 178, 136, 90, 0, 'none', `stroke="${look.main}" stroke-width="2.5"`) + words(200, 224, look.label.length > 6 ? 27 : 32, look.label, look.main) + words(200, 252, 17, look.size, dark) + glint('M138 106v28', 6, 0.4)),
+  'spice-jar': stand((ink, look) => ground(70) + rect(140, 148, 120, 172, 16, ink.round('#dcebec'), 'opacity=".9"') + path('M146 190h108v114q0 10-10 10h-88q-10 0-10-10z', ink.round(look.main)) + rect(138, 104, 124, 50, 8, ink.round('#cf9f68')) + tag(200, 254, 96, { ...look, label: look.label, size: '' }) + glint('M152 166v130', 6, 0.6)),
+  'jar-filled': stand((ink, look) => jar(ink, look, path('M130 176h140v118q0 18-18 18H148q-18 0-18-18z', shade(look.main, -0.1)) + times(30, (i) => disc(146 + (i % 6) * 22 + (i % 12 > 5 ? 8 : 0), 190 + Math.floor(i / 6) * 26, 11, shade(look.main, ((i * 7) % 5) * 0.06))) + rect(114, 98, 172, 38, 10, ink.metal('#c9ced2')))),
+  'jar-clip': stand((ink, look) => jar(ink, look, path('M130 206h140v88q0 18-18 18H148q-18 0-18-18z', ink.round('#e6d2a8')) + rect(116, 126, 168, 13, 6, '#d9663a') + path('M118 126q4-34 82-36 78 2 82 36z', ink.round('#dcebec')) + line('M118 116v54M282 116v54M276 130q14 30 0 50', '#8d9399', 6))),
+  'jam-jar': stand((ink, look) => ground(80) + path('M128 152h144q10 40 8 80t-8 76q-2 12-14 12H142q-12 0-14-12-8-36-8-76t8-80z', ink.round('#dcebec'), 'opacity=".9"') + path('M130 168h140q8 32 6 66t-6 66q-2 10-12 10H142q-10 0-12-10-6-32-6-66t6-66z', ink.round(look.main)) + path('M124 108q76-26 152 0l12 46q-88 14-176 0z', ink.print(shade(look.main, 0.4), look.pattern || 'check')) + line('M118 142q82 16 164 0', '#b98a4e', 5) + tag(200, 240, 104, look) + glint('M138 178q-6 40 0 100', 7, 0.5)),
+  'honey-jar': stand((ink, look) => ground(80) + path('M124 150h152v150q0 20-20 20H144q-20 0-20-20z', ink.round('#f3dfae')) + path('M130 164h140v134q0 14-14 14H144q-14 0-14-14z', ink.round(look.main)) + rect(116, 112, 168, 42, 8, ink.metal('#c9a24d')) + tag(200, 244, 108, look) + glint('M140 178v112', 8, 0.5)),
+  'bottle-oil': stand((ink, look) => ground(60) + path('M178 128V84h44v44q38 22 38 66v108q0 18-18 18h-84q-18 0-18-18V194q0-44 38-66z', ink.round(look.main)) + rect(176, 56, 48, 34, 6, ink.round('#3a3330')) + tag(200, 244, 104, look) + glint('M154 190v116', 7, 0.4)),
+  'bottle-plain': stand((ink, look) => ground(70) + path('M176 126V92h48v34q48 14 48 58v118q0 18-18 18H146q-18 0-18-18V184q0-44 48-58z', ink.round(look.main)) + rect(170, 58, 60, 38, 8, ink.round('#f6efe4')) + tag(200, 232, 124, { ...look, label: look.label || '500 ml' }) + glint('M142 188v116', 8, 0.4)),
+  'salt-box': stand((ink, look) => ground(92) + rect(110, 130, 180, 190, 8, ink.round(look.main)) + path('M110 130l20-22h180l-20 22z', shade(look.main, 0.25)) + path('M290 130l20-22v188l-20 24z', shade(look.main, -0.25)) + tag(200, 214, 140, look) + times(8, (i) => path(`M${136 + i * 17} ${282 + (i % 3) * 8}l8-8 8 8-8 8z`, '#fff', 'opacity=".8"'))),
+  carton: stand((ink, look) => ground(98) + rect(100, 140, 200, 180, 6, ink.round(look.main)) + path('M100 140l24-24h200l-24 24z', shade(look.main, 0.2)) + path('M300 140l24-24v176l-24 28z', shade(look.main, -0.25)) + tag(200, 230, 150, look)),
+  cartridge: stand((ink, look) => ground(132) + times(3, (i) => move(-88 + i * 88, i === 1 ? 0 : -14, path('M162 190h76l-6 120q-2 10-12 10h-40q-10 0-12-10z', ink.round(look.main)) + rect(156, 168, 88, 28, 8, ink.round('#7fb0c4')) + times(4, (k) => line(`M${174 + k * 17} 216v70`, shade(look.main, -0.18), 4))))),
+  tub: stand((ink, look) => ground(84) + rect(118, 150, 164, 170, 18, ink.round(look.main)) + rect(110, 118, 180, 46, 12, ink.round(shade(look.main, -0.22))) + tag(200, 244, 124, look) + glint('M134 176v118', 7, 0.3)),
+  'tin-round': stand((ink, look) => ground(112) + path('M92 236h216v66q0 18-18 18H110q-18 0-18-18z', ink.round(look.main)) + path('M86 206h228v34q-114 24-228 0z', ink.round(shade(look.main, -0.12))) + oval(200, 206, 114, 30, ink.round(shade(look.main, 0.12))) + oval(200, 206, 84, 21, paper) + words(200, 213, 21, look.label.slice(0, 12), dark)),
+};

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// The shim on the engine that ships. Skipped where it has not been built.
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import test from "node:test";
+import { engineClient } from "../../js/engineClient.js";
+import { instantiate } from "../../js/host/instantiate.js";
+import { manifest } from "../browser/fakeShop.js";
+
+const glue = new URL("../../build/wasm/engine.js", import.meta.url);
+const skip = existsSync(glue) ? false : "build/wasm/engine.js is not there";
+
+/** An engine as the page has it: glue and compiled module, the manifest in. */
+async function start() {
+  const { default: createEngineModule } = await import(glue.href);
+  const module = new WebAssembly.Module(readFileSync(new URL("engine.wasm", glue)));
+  const engine = engineClient(await instantiate(createEngineModule, module));
+  const bytes = new TextEncoder().encode(JSON.stringify(manifest));
+  engine.configure(bytes, { language: "en", timezone: "UTC", now: "2026-11-22T10:00:00.000Z" });
+  return engine;
+}
+
+const view = (/** @type {string} */ item, second = 0) => ({ name: "view_item", item, time: `2026-11-22T10:00:0${second}.000Z` });
+
+test("a line that was recorded is restored, beyond ASCII too", { skip }, async () => {
+  const engine = await start();
+  const lines = ["MUG-1", "杯-1 “ü”"].map((item, index) => engine.record(view(item, index)).line ?? "");
+  const again = await start();
+  assert.equal(again.restore(lines).drop, 0);
+  assert.deepEqual(again.exportState().lines, lines);
+  assert.deepEqual(again.query({ kind: "profile" }).viewed, ["杯-1 “ü”", "MUG-1"]);
+});
+
+test("every event that the host records is taken", { skip }, async () => {
+  const engine = await start();
+  const list = "product-related";
+  for (const event of [
+    { name: "view_item", item: "A", category: "kitchen" },
+    { name: "view_category", category: "kitchen" },
+    { name: "view_item_list", list, items: ["B", "C"] },
+    { name: "select_item", list, item: "B" },
+    { name: "add_to_cart", item: "B", quantity: 1 },
+  ]) {
+    assert.ok(engine.record({ ...event, time: "2026-11-22T10:00:00.000Z", path: "/p" }).line, event.name);
+  }
+});
+
+test("erasing takes words and items", { skip }, async () => {
+  const engine = await start();
+  for (const item of ["A", "B"]) engine.record(view(item));
+  assert.equal(engine.erase({ item: "A" }).lines.length, 1);
+  assert.deepEqual(engine.erase("all").lines, []);
+});
+
+test("an export of one engine is an import of another", { skip }, async () => {
+  const [one, other] = [await start(), await start()];
+  one.record(view("A", 1));
+  other.record(view("B", 2));
+  assert.equal(other.importState(one.exportState()).lines.length, 2);
+});
+
+test("what is no shard is an error with a code", { skip }, async () => {
+  const engine = await start();
+  const bytes = crypto.getRandomValues(new Uint8Array(5000));
+  assert.throws(() => engine.addShard("builds/3f0c8f1d2e4b5a69/x.bin", bytes), { code: "shard.damaged" });
+  assert.throws(() => engine.addShard("builds/3f0c8f1d2e4b5a69/x.bin", new Uint8Array()), { code: "shard.damaged" });
+});
