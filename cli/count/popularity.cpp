@@ -45,7 +45,8 @@ Popularity popularity(std::span<const Touch> touches, std::size_t items, Instant
   return result;
 }
 
-std::vector<Instant> launchDates(std::span<const Touch> touches, std::size_t items, std::uint32_t k, Instant newest) {
+std::vector<Instant> launchDates(std::span<const Touch> touches, std::size_t items, std::uint32_t k,
+                                 Instant newest) {
   std::vector<Instant> launched(items);
   Instant oldest = newest;
   for (const Touch& touch : touches) oldest = std::min(oldest, touch.time);

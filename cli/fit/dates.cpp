@@ -17,7 +17,8 @@ std::vector<Instant> sinceLogs(const feeds::Catalogue& catalogue, const DateInpu
   std::vector<Instant> since(items.size());
   for (const logs::Log* log : inputs.logs) {
     if (log == nullptr || !log->hasTime) continue;
-    const auto known = count::launchDates(count::touches(*log, count::renumber(*log, items)), items.size(), inputs.support, log->newest);
+    const auto known = count::launchDates(count::touches(*log, count::renumber(*log, items)), items.size(),
+                                          inputs.support, log->newest);
     for (std::size_t i = 0; i < since.size(); ++i) {
       if (known[i].ms > 0 && (since[i].ms == 0 || known[i] < since[i])) since[i] = known[i];
     }
