@@ -35,6 +35,7 @@ function shopGroup(group) {
         variantName: words(parts.map(({ en }) => en).join(', '), parts.map(({ zh }) => zh).join(' ')),
       };
     }),
+    keywords: words(group.en[1], group.zh[1]),
     pull: group.pull ?? 2,
   };
 }
@@ -43,7 +44,7 @@ function shopGroup(group) {
 export const hearth = {
   id: 'hearth-and-hob',
   name: 'Hearth & Hob',
-  promise: words('Good things for people who cook', '给爱做饭的人，好东西'),
+  promise: words('Good things for people who cook', '好厨具，给爱下厨的你'),
   text: words('Pans that last, knives that cut, beans that were green last week. We try everything at our own stove before it gets a place on the shelf.', '耐用的锅、锋利的刀、上周还是生豆的咖啡。每一件上架之前，我们都先在自家灶台上用过。'),
   currency: 'EUR',
   freeShippingFrom: 6000,

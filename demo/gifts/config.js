@@ -14,7 +14,7 @@ export function giftConfig(orders) {
   for (const placement of Object.values(config.placements)) {
     placement.title = { en: placement.title.en };
     placement.rules = placement.rules?.filter((/** @type {string} */ rule) => rule !== 'advent');
-    placement.sources = placement.sources.filter(({ model }) => model !== 'hand-picked');
+    placement.sources = placement.sources.filter((/** @type {{ model: string }} */ { model }) => model !== 'hand-picked');
   }
   config.placements['home-trending'].title.en = 'Going fast';
   delete config.rules.advent;

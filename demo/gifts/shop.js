@@ -33,6 +33,7 @@ export function giftShop(products) {
       text: words(`${title}, from our shelf “${names.get(category)?.en}”. Wrapped in tissue before it leaves us.`),
       facts: [{ term: words('Department'), value: names.get(category) ?? words(category) }],
       items: [{ id, name: words(title), variant: '', variantName: words(''), price, listPrice: price, available: true }],
+      keywords: words(''),
       pull: 1,
     })),
     season: { category: categories.some(({ path }) => path === 'christmas') ? 'christmas' : categories[0].path, title: words('Christmas comes every year'), text: words('And every year somebody has already bought the good baubles. Not this time.') },

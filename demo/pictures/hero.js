@@ -8,11 +8,11 @@ import { move, oval, rect } from './shapes.js';
 const scenes = {
   kitchen: [
     ['board', '#cf9f68', 34, 64, 0.82], ['jar-clip', '#d3e6e8', 470, 26, 0.5], ['canister', '#9bae8c', 566, 26, 0.5], ['spice-jar', '#b3703a', 396, 42, 0.45],
-    ['casserole', '#b2322f', 72, 70, 0.98], ['mill', '#7d5235', 348, 146, 0.78], ['teapot', '#efe3cd', 424, 152, 0.76], ['mug', '#2d405f', 598, 224, 0.52], ['herb-pot', '#c2683f', 0, 190, 0.62],
+    ['casserole', '#b2322f', 72, 70, 0.98], ['mill', '#7d5235', 348, 146, 0.78], ['teapot', '#efe3cd', 398, 152, 0.76], ['mug', '#2d405f', 574, 262, 0.42], ['herb-pot', '#c2683f', 0, 190, 0.62],
   ],
   gifts: [
     ['lantern', '#aab2b8', 476, 26, 0.5], ['bird', '#7d9bb0', 576, 34, 0.46], ['birdhouse', '#9bae8c', 376, 18, 0.44],
-    ['gift-box', '#b8332f', 60, 66, 0.98, 'polka'], ['teapot', '#df9dab', 378, 146, 0.78, 'floral'], ['mug', '#7f9f72', 584, 214, 0.55, 'heart'], ['candle', '#f2ece1', 322, 206, 0.58],
+    ['gift-box', '#b8332f', 60, 66, 0.98, 'polka'], ['teapot', '#df9dab', 378, 146, 0.78, 'floral'], ['mug', '#7f9f72', 562, 252, 0.45, 'heart'], ['candle', '#f2ece1', 322, 206, 0.58],
   ],
 };
 

@@ -47,7 +47,7 @@ ${(page.jsonLd ?? []).map((data) => html`<script type="application/ld+json">${js
 `)}</head>
 <body>
 <a class="skip" href="#main">${say(language, 'skip')}</a>
-<p class="announce">${say(language, 'announce', { amount: money(shop.freeShippingFrom, shop.currency) })}</p>
+<p class="announce">${say(language, 'announce', { amount: money(shop.freeShippingFrom, shop.currency).replace('.00', '') })}</p>
 ${header(shop, language, page)}
 <main id="main" tabindex="-1">
 ${page.main}
