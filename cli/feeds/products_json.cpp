@@ -76,9 +76,18 @@ void addGoogle(const Object& record, const io::ColumnNames& renamed, std::size_t
   catalogue.add(product, report);
 }
 
+/// The member that the config has for the id, else the SKU, else the platform's number.
+std::string platformId(const Object& record, const io::ColumnNames& renamed) {
+  for (const auto& [ours, theirs] : renamed) {
+    if (ours == "id") return io::textOf(record, theirs);
+  }
+  std::string sku = io::textOf(record, "sku");
+  return sku.empty() ? io::textOf(record, "id") : sku;
+}
+
 /// A product of Shopify's products.json or Admin API: one item a variant.
-void addShopify(const Object& record, const Array& variants, std::size_t line, CatalogueBuilder& catalogue,
-                io::FileReport& report) {
+void addShopify(const Object& record, const Array& variants, const io::ColumnNames& renamed, std::size_t line,
+                CatalogueBuilder& catalogue, io::FileReport& report) {
   Product head;
   head.line = line;
   head.title = io::textOf(record, "title");
@@ -102,7 +111,7 @@ void addShopify(const Object& record, const Array& variants, std::size_t line, C
     Object variant;
     if (element.get(variant) != SUCCESS) continue;
     Product product = head;
-    product.id = io::textOf(variant, "sku").empty() ? io::textOf(variant, "id") : io::textOf(variant, "sku");
+    product.id = platformId(variant, renamed);
     setShopifyPrices(product, io::textOf(variant, "price"), io::textOf(variant, "compare_at_price"));
     const std::string tracked = io::textOf(variant, "inventory_management");
     bool available = isShopifyAvailable(tracked, io::textOf(variant, "inventory_quantity"),
@@ -120,11 +129,11 @@ void addShopify(const Object& record, const Array& variants, std::size_t line, C
 }
 
 /// A product of WooCommerce's REST API.
-void addWoo(const Object& record, std::size_t line, CatalogueBuilder& catalogue, io::FileReport& report) {
+void addWoo(const Object& record, const io::ColumnNames& renamed, std::size_t line,
+            CatalogueBuilder& catalogue, io::FileReport& report) {
   Product product;
   product.line = line;
-  const std::string sku = io::textOf(record, "sku");
-  product.id = sku.empty() ? io::textOf(record, "id") : sku;
+  product.id = platformId(record, renamed);
   product.title = io::textOf(record, "name");
   product.description = io::textOf(record, "description");
   if (product.description.empty()) product.description = io::textOf(record, "short_description");
@@ -168,10 +177,10 @@ std::optional<Error> readProductsJson(std::string_view text, const io::ColumnNam
     if (Object inner; record.at_key("product").get(inner) == SUCCESS) record = inner;  // {"product":{…}}
     Element mark;
     if (Array variants; record.at_key("variants").get(variants) == SUCCESS) {
-      addShopify(record, variants, records.line(), catalogue, report);
+      addShopify(record, variants, renamed, records.line(), catalogue, report);
     } else if (record.at_key("stock_status").get(mark) == SUCCESS ||
                record.at_key("regular_price").get(mark) == SUCCESS) {
-      addWoo(record, records.line(), catalogue, report);
+      addWoo(record, renamed, records.line(), catalogue, report);
     } else {
       addGoogle(record, renamed, records.line(), catalogue, report);
     }

@@ -26,16 +26,17 @@ struct ShopifyColumns {
   explicit ShopifyColumns(const io::Columns& c)
       : handle(c.find({"handle", "url_handle"})),
         title(c.find({"title"})),
-        body(c.find({"body_(html)", "body_html", "description"})),
-        vendor(c.find({"vendor"})),
-        type(c.find({"type", "custom_product_type"})),
-        category(c.find({"product_category", "standardized_product_type"})),
+        body(c.find({"description", "body_(html)", "body_html"})),
+        vendor(c.find({"brand", "vendor"})),
+        type(c.find({"product_type", "type", "custom_product_type"})),
+        category(c.find({"google_product_category", "product_category", "standardized_product_type"})),
         published(c.find({"published", "published_on_online_store"})),
         status(c.find({"status"})),
+        id(c.renamed("id")),
         sku(c.find({"variant_sku", "sku"})),
-        price(c.find({"variant_price", "price"})),
+        price(c.find({"price", "variant_price"})),
         compareAt(c.find({"variant_compare_at_price", "compare_at_price"})),
-        picture(c.find({"image_src", "product_image_url"})),
+        picture(c.find({"image_link", "image_src", "product_image_url"})),
         variantPicture(c.find({"variant_image", "variant_image_url"})),
         tracker(c.find({"variant_inventory_tracker", "inventory_tracker"})),
         quantity(c.find({"variant_inventory_qty", "inventory_quantity"})),
@@ -44,8 +45,8 @@ struct ShopifyColumns {
                  {c.find({"option2_name"}), c.find({"option2_value"})},
                  {c.find({"option3_name"}), c.find({"option3_value"})}}} {}
 
-  std::size_t handle, title, body, vendor, type, category, published, status, sku, price, compareAt, picture,
-      variantPicture, tracker, quantity, policy;
+  std::size_t handle, title, body, vendor, type, category, published, status, id, sku, price, compareAt,
+      picture, variantPicture, tracker, quantity, policy;
   std::array<std::pair<std::size_t, std::size_t>, 3> options;
 };
 
@@ -69,7 +70,7 @@ class Reader {
       return;  // a row for one more picture
     Product variant = head_;
     variant.line = table_.line();
-    std::string_view sku = field(at_.sku);
+    std::string_view sku = field(at_.id).empty() ? field(at_.sku) : field(at_.id);
     if (sku.starts_with('\'')) sku.remove_prefix(1);  // keeps spreadsheets from reading it as a number
     variant.title = head_.title;
     std::string choice;

@@ -30,12 +30,17 @@ std::size_t Columns::at(const std::string& key) const {
   return found == keys_.end() ? none : static_cast<std::size_t>(found - keys_.begin());
 }
 
-std::size_t Columns::find(std::initializer_list<std::string_view> names) const {
+std::size_t Columns::renamed(std::string_view name) const {
   for (const auto& [ours, theirs] : renamed_) {
-    if (ours == *names.begin()) return at(columnKey(theirs));
+    if (ours == name) return at(columnKey(theirs));
   }
+  return none;
+}
+
+std::size_t Columns::find(std::initializer_list<std::string_view> names) const {
+  if (const std::size_t column = renamed(*names.begin()); column != none) return column;
   for (const std::string_view name : names) {
-    if (const std::size_t column = at(std::string(name)); column != none) return column;
+    if (const std::size_t column = own(name); column != none) return column;
   }
   return none;
 }

@@ -58,7 +58,8 @@ class Reader {
     if (simdjson::dom::array lines; record.at_key("line_items").get(lines) == SUCCESS) {
       for (const simdjson::dom::element element : lines) {
         if (Object item; element.get(item) == SUCCESS)
-          addItem(item, {"sku", "variation_id", "variant_id", "product_id"});
+          renamed("item_id") ? addItem(item, {named("item_id")})
+                             : addItem(item, {"sku", "variation_id", "variant_id", "product_id"});
       }
     } else {
       addItem(record, {named("item_id"), "sku", "product_id"});

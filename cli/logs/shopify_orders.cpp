@@ -24,13 +24,13 @@ class Reader {
         orders_(orders),
         report_(report),
         name_(columns.find({"name"})),
-        email_(columns.find({"email"})),
-        created_(columns.find({"created_at"})),
+        email_(columns.find({"shopper_id", "email"})),
+        created_(columns.find({"time", "created_at"})),
         cancelled_(columns.find({"cancelled_at"})),
         status_(columns.find({"financial_status"})),
         currency_(columns.find({"currency"})),
         itemName_(columns.find({"lineitem_name"})),
-        sku_(columns.find({"lineitem_sku"})),
+        sku_(columns.find({"item_id", "lineitem_sku"})),
         price_(columns.find({"lineitem_price"})),
         quantity_(columns.find({"lineitem_quantity"})) {}
 

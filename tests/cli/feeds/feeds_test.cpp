@@ -358,6 +358,20 @@ BOOST_AUTO_TEST_CASE(woocommerce_variations_take_from_their_parent) {
   BOOST_TEST(shown(read_.item("20")) == "20|g:|b:|c:Hats, caps|1500/0|yes|| Cap |  |  | ");
 }
 
+BOOST_AUTO_TEST_CASE(a_shop_may_choose_which_number_of_the_platform_is_the_id) {
+  const auto woo =
+      read({{"ID,Type,SKU,Name,Regular price,Parent\n10,variable,HOOD,Hoodie,,\n11,variation,HOOD-B,Hoodie "
+             "blue,45,HOOD\n",
+             "",
+             {{"id", "ID"}}}});
+  BOOST_REQUIRE(woo.catalogue);
+  BOOST_TEST(shown(woo.item("11")) == "11|g:10|b:|c:|4500/0|yes|| Hoodie blue |  |  | ");
+  const auto json =
+      read({{R"([{"id":794,"name":"Premium","sku":"P","regular_price":"21.99"}])", "", {{"id", "id"}}}});
+  BOOST_REQUIRE(json.catalogue);
+  BOOST_TEST(json.item("794").price.minor == 2199);
+}
+
 BOOST_AUTO_TEST_CASE(platform_json_is_read) {
   const auto shopify =
       read({{"{\"products\":[{\"id\":1,\"title\":\"Shirt\",\"handle\":\"shirt\",\"vendor\":\"Alco\","

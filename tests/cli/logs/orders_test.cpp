@@ -130,6 +130,14 @@ BOOST_AUTO_TEST_CASE(woocommerce_json_and_shopify_json_are_orders_too) {
   BOOST_TEST(formatInstant(log->newest) == "2026-03-22T15:28:02Z");
 }
 
+BOOST_AUTO_TEST_CASE(a_shop_may_choose_which_number_of_the_platform_is_the_item) {
+  const auto [report, log] = read(
+      {R"([{"id":727,"date_created_gmt":"2026-03-22T15:28:02","line_items":[{"product_id":22,"quantity":1,"sku":"Bar3"}]}])"},
+      "EUR", {{"item_id", "product_id"}});
+  BOOST_REQUIRE(log);
+  BOOST_TEST(rowsOf(*log) == "727 22 x1 -\n");
+}
+
 BOOST_AUTO_TEST_CASE(the_uci_table_is_cleaned) {
   const auto [report, log] = read({"InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,"
                                    "CustomerID,Country\n"
