@@ -278,13 +278,15 @@ test("two tabs that write at once lose nothing", async () => {
 test("full storage: the oldest events go first, the newest are kept, and it is counted", async () => {
   const { page, go, context } = await shopper();
   await go("/plain", "");
-  await page.evaluate(() => /** @type {any} */ (window).alcove("consent", "granted"));
   const session = await context.newCDPSession(page);
-  const { usage } = await session.send("Storage.getUsageAndQuota", { origin: shop.origin });
-  await session.send("Storage.overrideQuotaForOrigin", { origin: shop.origin, quotaSize: usage + 400_000 });
+  await session.send("Storage.overrideQuotaForOrigin", { origin: shop.origin, quotaSize: 500_000 });
+  await page.evaluate(() => /** @type {any} */ (window).alcove("consent", "granted"));
   for (let round = 0; round < 12; round++) {
     await page.evaluate(async (round) => {
-      for (let n = 0; n < 5; n++) /** @type {any} */ (window).alcove("event", { name: "add_to_cart", item: `${round}-${n}-${"x".repeat(20_000)}` });
+      for (let n = 0; n < 5; n++) {
+        const noise = Array.from(crypto.getRandomValues(new Uint8Array(20_000)), (byte) => byte.toString(16)).join("");
+        /** @type {any} */ (window).alcove("event", { name: "add_to_cart", item: `${round}-${n}-${noise}` });
+      }
       await new Promise((resolve) => setTimeout(resolve, 150));
     }, round);
   }
