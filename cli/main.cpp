@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <cli/commands/eval.hpp>
 #include <cli/commands/exit_code.hpp>
+#include <cli/commands/try.hpp>
 
 int main(int argc, char** argv) {
   using alcove::commands::ExitCode;
@@ -15,6 +16,7 @@ int main(int argc, char** argv) {
   app.failure_message(CLI::FailureMessage::help);
   std::function<ExitCode()> run;
   alcove::commands::addEval(app, run);
+  alcove::commands::addTry(app, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -52,20 +52,23 @@ std::string ourName(std::string_view key, const io::ColumnNames& renamed) {
   return snakeCase(key);
 }
 
-void addGoogle(const Object& record, const io::ColumnNames& renamed, std::size_t line, CatalogueBuilder& catalogue,
-               io::FileReport& report) {
+void addGoogle(const Object& record, const io::ColumnNames& renamed, std::size_t line,
+               CatalogueBuilder& catalogue, io::FileReport& report) {
   Product product;
   product.line = line;
   for (const auto& [key, value] : record) {
     const std::string name = ourName(key, renamed);
     if (name == "product_type" || name == "product_types") {
       Array types;
-      if (value.get(types) != SUCCESS) keepDeeper(product.productType, io::textOf(value));
-      else for (const Element type : types) keepDeeper(product.productType, io::textOf(type));
+      if (value.get(types) != SUCCESS)
+        keepDeeper(product.productType, io::textOf(value));
+      else
+        for (const Element type : types) keepDeeper(product.productType, io::textOf(type));
     } else if (isAttributeName(name)) {
       product.attributes.emplace_back(name, io::textOf(value));
     } else if (Object attributes; name == "attributes" && value.get(attributes) == SUCCESS) {
-      for (const auto& [attribute, text] : attributes) product.attributes.emplace_back(attribute, io::textOf(text));
+      for (const auto& [attribute, text] : attributes)
+        product.attributes.emplace_back(attribute, io::textOf(text));
     } else if (std::string* member = product.member(name); member != nullptr) {
       *member = name == "price" || name == "sale_price" ? priceText(value) : io::textOf(value);
     }
@@ -102,12 +105,15 @@ void addShopify(const Object& record, const Array& variants, std::size_t line, C
     product.id = io::textOf(variant, "sku").empty() ? io::textOf(variant, "id") : io::textOf(variant, "sku");
     setShopifyPrices(product, io::textOf(variant, "price"), io::textOf(variant, "compare_at_price"));
     const std::string tracked = io::textOf(variant, "inventory_management");
-    bool available = isShopifyAvailable(tracked, io::textOf(variant, "inventory_quantity"), io::textOf(variant, "inventory_policy"));
-    if (bool told = false; variant.at_key("available").get(told) == SUCCESS) available = told;  // products.json
+    bool available = isShopifyAvailable(tracked, io::textOf(variant, "inventory_quantity"),
+                                        io::textOf(variant, "inventory_policy"));
+    if (bool told = false; variant.at_key("available").get(told) == SUCCESS)
+      available = told;  // products.json
     product.availability = available ? "in stock" : "out of stock";
     for (std::size_t i = 0; i < options.size() && i < 3; ++i) {
       const std::string value = io::textOf(variant, "option" + std::to_string(i + 1));
-      if (!value.empty() && value != "Default Title" && options[i] != "Title") product.attributes.emplace_back(io::columnKey(options[i]), value);
+      if (!value.empty() && value != "Default Title" && options[i] != "Title")
+        product.attributes.emplace_back(io::columnKey(options[i]), value);
     }
     catalogue.add(product, report);
   }
@@ -128,7 +134,8 @@ void addWoo(const Object& record, std::size_t line, CatalogueBuilder& catalogue,
   product.brand = firstText(record, "brands", "name");
   product.availability = io::textOf(record, "stock_status");
   const std::string regular = io::textOf(record, "regular_price");
-  product.price = regular.empty() ? io::textOf(record, "price") : regular;  // variable products have the latter only
+  product.price =
+      regular.empty() ? io::textOf(record, "price") : regular;  // variable products have the latter only
   product.salePrice = io::textOf(record, "sale_price");
   if (const std::string status = io::textOf(record, "status"); !status.empty() && status != "publish") {
     return report.note("has products that are not published, left out", line, product.id);
@@ -137,7 +144,9 @@ void addWoo(const Object& record, std::size_t line, CatalogueBuilder& catalogue,
     for (const Element element : list) {
       Object attribute;
       if (element.get(attribute) != SUCCESS) continue;
-      const std::string value = io::textOf(attribute, "option").empty() ? firstText(attribute, "options", "name") : io::textOf(attribute, "option");
+      const std::string value = io::textOf(attribute, "option").empty()
+                                    ? firstText(attribute, "options", "name")
+                                    : io::textOf(attribute, "option");
       product.attributes.emplace_back(io::columnKey(io::textOf(attribute, "name")), value);
     }
   }
@@ -146,8 +155,8 @@ void addWoo(const Object& record, std::size_t line, CatalogueBuilder& catalogue,
 
 }  // namespace
 
-std::optional<Error> readProductsJson(std::string_view text, const io::ColumnNames& renamed, CatalogueBuilder& catalogue,
-                                      io::FileReport& report) {
+std::optional<Error> readProductsJson(std::string_view text, const io::ColumnNames& renamed,
+                                      CatalogueBuilder& catalogue, io::FileReport& report) {
   io::JsonRecords records(text);
   while (records.next()) {
     Object record;
@@ -160,7 +169,8 @@ std::optional<Error> readProductsJson(std::string_view text, const io::ColumnNam
     Element mark;
     if (Array variants; record.at_key("variants").get(variants) == SUCCESS) {
       addShopify(record, variants, records.line(), catalogue, report);
-    } else if (record.at_key("stock_status").get(mark) == SUCCESS || record.at_key("regular_price").get(mark) == SUCCESS) {
+    } else if (record.at_key("stock_status").get(mark) == SUCCESS ||
+               record.at_key("regular_price").get(mark) == SUCCESS) {
       addWoo(record, records.line(), catalogue, report);
     } else {
       addGoogle(record, renamed, records.line(), catalogue, report);

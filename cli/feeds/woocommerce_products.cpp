@@ -8,12 +8,21 @@ namespace {
 
 struct WooColumns {
   explicit WooColumns(const io::Columns& c)
-      : id(c.find({"id"})), type(c.find({"type"})), sku(c.find({"sku"})), name(c.find({"name"})),
-        published(c.find({"published"})), shortDescription(c.find({"short_description"})),
-        description(c.find({"description"})), inStock(c.find({"in_stock?", "in_stock"})),
-        regularPrice(c.find({"regular_price"})), salePrice(c.find({"sale_price"})),
-        categories(c.find({"categories"})), images(c.find({"images"})), parent(c.find({"parent"})),
-        link(c.find({"permalink", "url", "external_url"})), brand(c.find({"brands", "brand"})) {
+      : id(c.find({"id"})),
+        type(c.find({"type"})),
+        sku(c.find({"sku"})),
+        name(c.find({"name"})),
+        published(c.find({"published"})),
+        shortDescription(c.find({"short_description"})),
+        description(c.find({"description"})),
+        inStock(c.find({"in_stock?", "in_stock"})),
+        regularPrice(c.find({"regular_price"})),
+        salePrice(c.find({"sale_price"})),
+        categories(c.find({"categories"})),
+        images(c.find({"images"})),
+        parent(c.find({"parent"})),
+        link(c.find({"permalink", "url", "external_url"})),
+        brand(c.find({"brands", "brand"})) {
     for (int i = 1; i <= 20; ++i) {
       const std::string prefix = "attribute_" + std::to_string(i) + '_';
       const auto attributeName = c.find({prefix + "name"});
@@ -52,7 +61,9 @@ std::string deepestCategory(std::string_view list) {
   return deepest;
 }
 
-std::string_view firstOfList(std::string_view list) { return text::trim(list.substr(0, list.find(','))); }
+std::string_view firstOfList(std::string_view list) {
+  return text::trim(list.substr(0, list.find(',')));
+}
 
 Row readRow(const io::Table& table, const WooColumns& at) {
   const auto field = [&table](std::size_t column) { return text::trim(table.field(column)); };
@@ -94,8 +105,8 @@ void takeFromParent(Product& product, const Product& parent) {
 
 }  // namespace
 
-std::optional<Error> readWooProducts(io::Table& table, const io::Columns& columns, CatalogueBuilder& catalogue,
-                                     io::FileReport& report) {
+std::optional<Error> readWooProducts(io::Table& table, const io::Columns& columns,
+                                     CatalogueBuilder& catalogue, io::FileReport& report) {
   const WooColumns at(columns);
   std::vector<Row> rows;  // parents may stand behind their variations
   std::vector<std::string> ids;

@@ -12,7 +12,8 @@ std::string columnKey(std::string_view name) {
   for (char& c : key) {
     if (c == ' ' || c == '-') c = '_';
   }
-  key.erase(std::unique(key.begin(), key.end(), [](char a, char b) { return a == '_' && b == '_'; }), key.end());
+  key.erase(std::unique(key.begin(), key.end(), [](char a, char b) { return a == '_' && b == '_'; }),
+            key.end());
   return key;
 }
 
@@ -41,7 +42,8 @@ std::size_t Columns::find(std::initializer_list<std::string_view> names) const {
 
 Error Columns::missing(const std::string& file, std::string_view name) const {
   constexpr std::size_t longest = 500;  // a file that is no table may be one long "name"
-  return {codes::inputMissingColumn, file + ":1", std::string(name) + "; " + text::oneLine(present_.substr(0, longest))};
+  return {codes::inputMissingColumn, file + ":1",
+          std::string(name) + "; " + text::oneLine(present_.substr(0, longest))};
 }
 
 std::optional<Error> Columns::missingRenamed(const std::string& file) const {

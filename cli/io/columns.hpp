@@ -11,7 +11,8 @@
 
 namespace alcove::io {
 
-/// A column's name for comparing: lower case, "image link", "Image-Link" and "g:image_link" are all image_link.
+/// A column's name for comparing: lower case, "image link", "Image-Link" and "g:image_link" are all
+/// image_link.
 [[nodiscard]] std::string columnKey(std::string_view name);
 
 using ColumnNames = std::vector<std::pair<std::string, std::string>>;  ///< our name → the file's

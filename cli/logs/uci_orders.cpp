@@ -11,9 +11,12 @@ namespace {
 
 struct UciColumns {
   explicit UciColumns(const io::Columns& columns)
-      : invoice(columns.find({"invoice", "invoiceno"})), time(columns.find({"invoice_time", "invoicedate"})),
-        customer(columns.find({"customer_id", "customerid"})), sku(columns.find({"sku", "stockcode"})),
-        name(columns.find({"description"})), quantity(columns.find({"quantity"})),
+      : invoice(columns.find({"invoice", "invoiceno"})),
+        time(columns.find({"invoice_time", "invoicedate"})),
+        customer(columns.find({"customer_id", "customerid"})),
+        sku(columns.find({"sku", "stockcode"})),
+        name(columns.find({"description"})),
+        quantity(columns.find({"quantity"})),
         price(columns.find({"unit_price", "unitprice", "price"})) {}
 
   std::size_t invoice, time, customer, sku, name, quantity, price;

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { groups } from '../catalogue/catalogue.js';
 import { merchantFeeds } from '../feeds/hearth.js';
 import { hearth } from '../hearth.js';
+import { separated } from '../feeds/separated.js';
+import { simulate } from '../log/simulate.js';
 import { hearthPictures } from '../pictures/hearth.js';
 import { writeWebRoot } from './webRoot.js';
 import { writer } from './writer.js';
@@ -19,7 +21,10 @@ export function buildHearth(out) {
   for (const [path, content] of hearthPictures()) root.write(path, content);
   const merchant = writer(join(out, 'merchant'));
   for (const [name, content] of merchantFeeds()) merchant.write(name, content);
+  const { events, orders, visits } = simulate();
+  merchant.write('events.csv', separated(events));
+  merchant.write('orders.csv', separated(orders));
   merchant.write('alcove.json', readFileSync(new URL('../alcove.json', import.meta.url), 'utf8'));
   const items = groups.reduce((sum, group) => sum + group.items.length, 0);
-  return `${groups.length} products, ${items} with variants; ${root.count} files in ${join(out, 'demo')}, ${merchant.count} in ${join(out, 'merchant')}`;
+  return `${groups.length} products, ${items} with variants; ${visits} visits, ${events.length} events, ${orders.length} order lines; ${root.count} files in ${join(out, 'demo')}, ${merchant.count} in ${join(out, 'merchant')}`;
 }

@@ -28,7 +28,7 @@ export default {
     { id: 'PAN-EGG', kind: 'frying-pan', brand: 'Hearth & Hob', material: 'aluminium', colours: ['butter', 'charcoal'], price: 19.9, care: ['induction', 'hand-wash'], goesWith: ['SPAT-SIL', 'EGG-CUP'],
       en: ['One-egg pan, 14 cm', 'Small enough for the cupboard above the hob, big enough for one egg sunny side up.'],
       zh: ['14厘米单蛋小煎锅', '小到能塞进灶台上的柜子，大到刚好煎一个太阳蛋。'] },
-    { id: 'LID-GLASS', kind: 'lid', brand: 'Hearth & Hob', material: 'glass', tint: '#d3e6e8', sizes: { '20 cm': 14.9, '24 cm': 16.9, '28 cm': 18.9 }, care: ['dishwasher', 'oven'], goesWith: ['PAN-IRON'],
+    { id: 'LID-GLASS', pull: 4, kind: 'lid', brand: 'Hearth & Hob', material: 'glass', tint: '#d3e6e8', sizes: { '20 cm': 14.9, '24 cm': 16.9, '28 cm': 18.9 }, care: ['dishwasher', 'oven'], goesWith: ['PAN-IRON'],
       en: ['Glass lid with steel rim', 'Fits our pans and most others of the same width. The vent keeps sauces from boiling over.'],
       zh: ['钢边玻璃锅盖', '适配本店及多数同尺寸锅具，透气孔防止汤汁溢出。'] },
   ],

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { alcove } from './alcove.js';
 import * as cart from './cart.js';
-import { itemsById } from './catalogue.js';
 import { find, write } from './dom.js';
 import { notice } from './notice.js';
 import { rememberBar } from './rememberBar.js';
@@ -34,10 +33,10 @@ document.addEventListener('submit', (event) => {
 
 // The button on Alcove's own cards: Alcove notes the event itself, the shop fills the cart.
 document.addEventListener('alcove:add', (event) => {
-  const id = event instanceof CustomEvent && event.detail?.item;
-  if (typeof id !== 'string') return;
+  const item = event instanceof CustomEvent && event.detail?.item;
+  if (typeof item?.id !== 'string') return;
   event.preventDefault();
-  void itemsById().then((items) => addToCart(id, 1, items.get(id)?.name ?? id));
+  addToCart(item.id, 1, item.name);
 });
 
 cart.onChange(showCount);

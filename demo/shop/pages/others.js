@@ -47,7 +47,7 @@ ${summary(language, html`<a class="button big" href="${pageLink(language, 'check
 <a class="plain" href="${pageLink(language)}">${say(language, 'keepShopping')}</a>`)}
 </div>
 <noscript><p>${say(language, 'needsScript')}</p></noscript>
-<alcove-suggest placement="cart-crosssell" data-add-to-cart></alcove-suggest>`);
+<alcove-suggest placement="cart-crosssell" layout="grid" limit="4" data-add-to-cart></alcove-suggest>`);
 
 /** @param {Language} language @param {Markup} more */
 const summary = (language, more) => html`<section class="summary" aria-labelledby="summary"><h2 id="summary">${say(language, 'summary')}</h2>

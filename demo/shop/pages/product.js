@@ -57,7 +57,7 @@ ${group.facts.map(({ term, value }) => html`<div><dt>${term[language]}</dt><dd>$
 </dl>
 </div>
 </article>
-<alcove-suggest placement="pdp-together" data-add-to-cart></alcove-suggest>
+<alcove-suggest placement="pdp-together" layout="grid" limit="4" data-add-to-cart></alcove-suggest>
 <alcove-suggest placement="pdp-similar">
 <template data-for="item"><article class="card"><a data-href="link"><span class="frame"><img data-src="picture" width="400" height="400" alt="" loading="lazy"></span><span class="name" data-text="name"></span></a><p class="price"><span data-text="price"></span> <s data-if="listPrice" data-text="listPrice"></s></p><p class="options" data-text="reason"></p></article></template>
 </alcove-suggest>
