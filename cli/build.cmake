@@ -3,20 +3,33 @@
 find_package(TBB REQUIRED)
 find_package(fmt REQUIRED)
 find_package(CLI11 REQUIRED)
+find_program(FLATC flatc REQUIRED)
+add_custom_command(
+  OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/catalogue_generated.h
+  COMMAND ${FLATC} --cpp --scoped-enums -o ${CMAKE_CURRENT_BINARY_DIR} ${PROJECT_SOURCE_DIR}/schema/catalogue.fbs
+  DEPENDS ${PROJECT_SOURCE_DIR}/schema/catalogue.fbs
+)
 add_library(alcove_build STATIC
-  check/edit_distance.cpp check/sentence.cpp
-  count/items.cpp count/recent.cpp count/second_step.cpp count/sessions.cpp count/support.cpp
+  check/check_config.cpp check/edit_distance.cpp check/place.cpp check/sentence.cpp
+  count/items.cpp count/popularity.cpp count/recent.cpp count/second_step.cpp count/sessions.cpp count/support.cpp
+  count/together.cpp count/touches.cpp count/trending.cpp
   eval/cases.cpp eval/metrics.cpp eval/next_item.cpp eval/plain_ranker.cpp eval/predictions.cpp eval/replay.cpp
   eval/view_bytes.cpp
-  site/gzip.cpp site/pack.cpp
+  fit/choose.cpp fit/content.cpp fit/dates.cpp fit/log_catalogue.cpp fit/model.cpp fit/ranked.cpp fit/word_index.cpp
+  site/build_id.cpp site/cards.cpp site/catalogue_file.cpp site/files.cpp site/gzip.cpp site/layout.cpp
+  site/old_builds.cpp site/pack.cpp site/previous.cpp site/render.cpp site/shard_builder.cpp site/write.cpp
+  try/plan.cpp try/site_reader.cpp try/try_suggest.cpp
+  ${CMAKE_CURRENT_BINARY_DIR}/catalogue_generated.h
 )
 target_include_directories(alcove_build PUBLIC ${PROJECT_SOURCE_DIR})
+target_include_directories(alcove_build SYSTEM PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
 target_link_libraries(alcove_build PUBLIC alcove_cli alcove_core PRIVATE alcove_options TBB::tbb ZLIB::ZLIB fmt::fmt)
 target_compile_features(alcove_build PUBLIC cxx_std_20)
 
 add_executable(alcove
   main.cpp
-  commands/eval.cpp commands/exit_code.cpp
+  commands/build.cpp commands/build_summary.cpp commands/check.cpp commands/eval.cpp commands/exit_code.cpp
+  commands/gather.cpp commands/progress.cpp commands/report.cpp commands/runtime_folder.cpp commands/try.cpp
 )
 target_link_libraries(alcove PRIVATE alcove_build alcove_options fmt::fmt CLI11::CLI11 TBB::tbb)
 target_compile_definitions(alcove PRIVATE ALCOVE_VERSION="${PROJECT_VERSION}")

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include <tbb/global_control.h>
-
 #include <CLI/CLI.hpp>
+#include <cli/commands/build.hpp>
+#include <cli/commands/check.hpp>
 #include <cli/commands/eval.hpp>
 #include <cli/commands/exit_code.hpp>
+#include <cli/commands/report.hpp>
+#include <cli/commands/try.hpp>
 
 int main(int argc, char** argv) {
   using alcove::commands::ExitCode;
@@ -14,7 +16,11 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   app.failure_message(CLI::FailureMessage::help);
   std::function<ExitCode()> run;
+  alcove::commands::addBuild(app, run);
+  alcove::commands::addCheck(app, run);
   alcove::commands::addEval(app, run);
+  alcove::commands::addReport(app, run);
+  alcove::commands::addTry(app, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -81,6 +81,10 @@ std::string sentence(const Finding& finding) {
   if (finding.code == configUnknownValue) return unknownValue(finding);
   if (finding.code == configNoEffect) return noEffect(finding);
   if (finding.code == configLowSupport) return lowSupport(finding);
+  if (finding.code == fileMissing) return fmt::format("\"{}\" does not exist", finding.detail);
+  if (finding.code == configUnknownReference && finding.path.find("/items/") != std::string::npos) {
+    return fmt::format("\"{}\" is not an item of the catalogue", finding.detail);
+  }
   return filled(pattern(finding.code), finding.detail);
 }
 

@@ -63,7 +63,8 @@ void CatalogueBuilder::add(const Product& product, io::FileReport& report) {
   if (!onlyText) {
     prices = readPrices(product, currency_, report);
     if (!prices.fault.empty()) return report.bad(product.line, prices.fault, product.price);
-  } else if (const auto fault = io::parsePrice(product.price, currency_).fault; fault.ends_with("another currency")) {
+  } else if (const auto fault = io::parsePrice(product.price, currency_).fault;
+             fault.ends_with("another currency")) {
     return report.bad(product.line, fault, product.price);
   }
 
@@ -73,7 +74,8 @@ void CatalogueBuilder::add(const Product& product, io::FileReport& report) {
     catalogue_.items.emplace_back().id = std::move(id);
   }
   known.hasLanguage.resize(std::max(known.hasLanguage.size(), language_ + 1));
-  if (known.hasLanguage[language_]) report.note("has ids more than once: the last one counts", product.line, product.id);
+  if (known.hasLanguage[language_])
+    report.note("has ids more than once: the last one counts", product.line, product.id);
   known.hasLanguage[language_] = true;
   Item& item = catalogue_.items[known.index];
   setText(item, product, report);
@@ -97,11 +99,13 @@ void CatalogueBuilder::setSold(Item& item, const Product& product, Money price, 
   item.price = price;
   item.listPrice = listPrice;
   const auto available = parseAvailability(product.availability);
-  if (!available) report.note("has unknown words for availability, taken as available", product.line, product.availability);
+  if (!available)
+    report.note("has unknown words for availability, taken as available", product.line, product.availability);
   item.available = available.value_or(true);
   item.attributes.clear();
   for (const auto& [name, value] : product.attributes) {
-    if (std::string text = plainText(value); !text.empty()) item.attributes.emplace_back(plainText(name), std::move(text));
+    if (std::string text = plainText(value); !text.empty())
+      item.attributes.emplace_back(plainText(name), std::move(text));
   }
   std::stable_sort(item.attributes.begin(), item.attributes.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -112,10 +116,12 @@ Catalogue CatalogueBuilder::finish() {
   for (Item& item : catalogue_.items) {
     item.texts.resize(catalogue_.languages.size());
     if (!item.texts.front().name.empty()) continue;
-    const auto named = std::find_if(item.texts.begin(), item.texts.end(), [](const ItemText& text) { return !text.name.empty(); });
+    const auto named = std::find_if(item.texts.begin(), item.texts.end(),
+                                    [](const ItemText& text) { return !text.name.empty(); });
     if (named != item.texts.end()) item.texts.front() = *named;
   }
-  std::sort(catalogue_.items.begin(), catalogue_.items.end(), [](const Item& a, const Item& b) { return a.id < b.id; });
+  std::sort(catalogue_.items.begin(), catalogue_.items.end(),
+            [](const Item& a, const Item& b) { return a.id < b.id; });
   return std::move(catalogue_);
 }
 

@@ -12,8 +12,8 @@
 
 namespace alcove::feeds {
 
-/// Joins the products of all feeds by id. What is sold (price, stock, category, attributes) follows the first language
-/// that has the item, the last row of it; texts follow the row's own language.
+/// Joins the products of all feeds by id. What is sold (price, stock, category, attributes) follows the first
+/// language that has the item, the last row of it; texts follow the row's own language.
 class CatalogueBuilder {
  public:
   explicit CatalogueBuilder(std::string_view currency) : currency_(currency) {}
@@ -32,11 +32,12 @@ class CatalogueBuilder {
  private:
   struct Known {
     std::size_t index = 0;
-    std::size_t soldLanguage = 0;    ///< whose rows set price and stock
+    std::size_t soldLanguage = 0;   ///< whose rows set price and stock
     std::vector<bool> hasLanguage;  ///< by language, for duplicates
   };
   void setText(Item& item, const Product& product, io::FileReport& report) const;
-  void setSold(Item& item, const Product& product, Money price, Money listPrice, io::FileReport& report) const;
+  void setSold(Item& item, const Product& product, Money price, Money listPrice,
+               io::FileReport& report) const;
 
   std::string currency_;
   Catalogue catalogue_;

@@ -10,8 +10,8 @@
 
 namespace alcove::feeds {
 
-/// Google Merchant XML: RSS 2.0 items or Atom entries, with or without the g: prefix. A feed that declares entities is
-/// refused (file.damaged): none needs them, and they are how small files become large.
+/// Google Merchant XML: RSS 2.0 items or Atom entries, with or without the g: prefix. A feed that declares
+/// entities is refused (file.damaged): none needs them, and they are how small files become large.
 [[nodiscard]] std::optional<Error> readGoogleXml(std::string_view text, CatalogueBuilder& catalogue,
                                                  io::FileReport& report);
 

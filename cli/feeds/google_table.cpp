@@ -5,9 +5,10 @@
 namespace alcove::feeds {
 namespace {
 
-constexpr std::string_view memberNames[] = {"id",           "title",      "description",  "link",
-                                            "image_link",   "price",      "sale_price",   "availability",
-                                            "product_type", "google_product_category", "brand", "item_group_id"};
+constexpr std::string_view memberNames[] = {
+    "id",    "title",        "description",  "link",         "image_link",
+    "price", "sale_price",   "availability", "product_type", "google_product_category",
+    "brand", "item_group_id"};
 
 struct Places {
   std::vector<std::pair<std::string_view, std::size_t>> members;
@@ -20,7 +21,8 @@ Places placesOf(const io::Columns& columns) {
     if (const auto at = columns.find({name}); at != io::Columns::none) places.members.emplace_back(name, at);
   }
   for (const auto name : attributeNames) {
-    if (const auto at = columns.find({name}); at != io::Columns::none) places.attributes.emplace_back(name, at);
+    if (const auto at = columns.find({name}); at != io::Columns::none)
+      places.attributes.emplace_back(name, at);
   }
   return places;
 }
@@ -35,8 +37,8 @@ Product productOf(const io::Table& table, const Places& places) {
 
 }  // namespace
 
-std::optional<Error> readGoogleTable(io::Table& table, const io::Columns& columns, CatalogueBuilder& catalogue,
-                                     io::FileReport& report) {
+std::optional<Error> readGoogleTable(io::Table& table, const io::Columns& columns,
+                                     CatalogueBuilder& catalogue, io::FileReport& report) {
   if (!columns.has("id")) return columns.missing(report.file(), "id");
   // A feed of another language may be texts alone.
   for (const std::string_view needed : {"title", "price"}) {

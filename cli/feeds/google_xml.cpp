@@ -31,9 +31,11 @@ class FeedParser {
     do {
       const std::string_view part = text.substr(0, step);
       text.remove_prefix(part.size());
-      if (XML_Parse(parser_.get(), part.data(), static_cast<int>(part.size()), text.empty()) != XML_STATUS_OK) {
+      if (XML_Parse(parser_.get(), part.data(), static_cast<int>(part.size()), text.empty()) !=
+          XML_STATUS_OK) {
         if (!rootName_.empty()) return report_.error(codes::inputUnknownFormat, 1, rootName_);
-        return report_.error(codes::fileDamaged, line(), refusal_.empty() ? XML_ErrorString(XML_GetErrorCode(parser_.get())) : refusal_);
+        return report_.error(codes::fileDamaged, line(),
+                             refusal_.empty() ? XML_ErrorString(XML_GetErrorCode(parser_.get())) : refusal_);
       }
     } while (!text.empty());
     return std::nullopt;
@@ -41,13 +43,15 @@ class FeedParser {
 
  private:
   static FeedParser& self(void* data) { return *static_cast<FeedParser*>(data); }
-  static void onStart(void* data, const XML_Char* name, const XML_Char** attributes) { self(data).start(name, attributes); }
+  static void onStart(void* data, const XML_Char* name, const XML_Char** attributes) {
+    self(data).start(name, attributes);
+  }
   static void onEnd(void* data, const XML_Char*) { self(data).end(); }
   static void onText(void* data, const XML_Char* text, int length) {
     self(data).append({text, static_cast<std::size_t>(length)});
   }
-  static void onEntity(void* data, const XML_Char*, int, const XML_Char*, int, const XML_Char*, const XML_Char*,
-                       const XML_Char*, const XML_Char*) {
+  static void onEntity(void* data, const XML_Char*, int, const XML_Char*, int, const XML_Char*,
+                       const XML_Char*, const XML_Char*, const XML_Char*) {
     self(data).refuse("entity declaration");
   }
 
@@ -56,7 +60,9 @@ class FeedParser {
     XML_StopParser(parser_.get(), XML_FALSE);
   }
 
-  [[nodiscard]] std::size_t line() const { return static_cast<std::size_t>(XML_GetCurrentLineNumber(parser_.get())); }
+  [[nodiscard]] std::size_t line() const {
+    return static_cast<std::size_t>(XML_GetCurrentLineNumber(parser_.get()));
+  }
 
   /// "g:price" → "price" for the prefixes of Google's namespace and for none; "" for the names of others.
   [[nodiscard]] std::string_view ownName(std::string_view name) const {
@@ -75,11 +81,13 @@ class FeedParser {
     }
     for (const XML_Char** pair = attributes; *pair != nullptr; pair += 2) {
       const std::string_view key = pair[0];
-      if (key.starts_with("xmlns:") && std::string_view(pair[1]).find("base.google.com/") != std::string_view::npos) {
+      if (key.starts_with("xmlns:") &&
+          std::string_view(pair[1]).find("base.google.com/") != std::string_view::npos) {
         prefixes_.emplace_back(key.substr(6));
       }
       // Atom: <link rel="alternate" href="…"/>
-      if (itemDepth_ > 0 && depth_ == itemDepth_ + 1 && name == "link" && key == "href" && product_.link.empty()) {
+      if (itemDepth_ > 0 && depth_ == itemDepth_ + 1 && name == "link" && key == "href" &&
+          product_.link.empty()) {
         product_.link = pair[1];
       }
     }
@@ -94,7 +102,8 @@ class FeedParser {
   }
 
   void append(std::string_view text) {
-    if (itemDepth_ > 0 && text_.size() < longestText) text_.append(text.substr(0, longestText - text_.size()));
+    if (itemDepth_ > 0 && text_.size() < longestText)
+      text_.append(text.substr(0, longestText - text_.size()));
   }
 
   void end() {
@@ -107,7 +116,8 @@ class FeedParser {
       endMember(name);
     } else if (itemDepth_ > 0 && depth_ == itemDepth_ + 2 && ownName(path_.back()) == "product_detail") {
       if (ownName(name) == "attribute_name") detailName_ = text_;
-      if (ownName(name) == "attribute_value" && !detailName_.empty()) product_.attributes.emplace_back(detailName_, text_);
+      if (ownName(name) == "attribute_value" && !detailName_.empty())
+        product_.attributes.emplace_back(detailName_, text_);
     }
     text_.clear();
     --depth_;
@@ -150,7 +160,8 @@ class FeedParser {
 
 }  // namespace
 
-std::optional<Error> readGoogleXml(std::string_view text, CatalogueBuilder& catalogue, io::FileReport& report) {
+std::optional<Error> readGoogleXml(std::string_view text, CatalogueBuilder& catalogue,
+                                   io::FileReport& report) {
   return FeedParser(catalogue, report).read(text);
 }
 

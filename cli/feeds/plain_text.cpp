@@ -12,19 +12,22 @@ namespace {
 constexpr std::size_t longestReference = 12;
 
 constexpr std::array<std::pair<std::string_view, char32_t>, 26> references = {{
-    {"amp", '&'},     {"lt", '<'},       {"gt", '>'},       {"quot", '"'},     {"apos", '\''},    {"nbsp", ' '},
-    {"ndash", 0x2013}, {"mdash", 0x2014}, {"lsquo", 0x2018}, {"rsquo", 0x2019}, {"ldquo", 0x201C}, {"rdquo", 0x201D},
-    {"hellip", 0x2026}, {"bull", 0x2022},  {"euro", 0x20AC},  {"trade", 0x2122}, {"copy", 0xA9},    {"reg", 0xAE},
-    {"deg", 0xB0},    {"times", 0xD7},   {"auml", 0xE4},    {"ouml", 0xF6},    {"uuml", 0xFC},    {"Auml", 0xC4},
-    {"Ouml", 0xD6},   {"szlig", 0xDF},
+    {"amp", '&'},      {"lt", '<'},       {"gt", '>'},        {"quot", '"'},     {"apos", '\''},
+    {"nbsp", ' '},     {"ndash", 0x2013}, {"mdash", 0x2014},  {"lsquo", 0x2018}, {"rsquo", 0x2019},
+    {"ldquo", 0x201C}, {"rdquo", 0x201D}, {"hellip", 0x2026}, {"bull", 0x2022},  {"euro", 0x20AC},
+    {"trade", 0x2122}, {"copy", 0xA9},    {"reg", 0xAE},      {"deg", 0xB0},     {"times", 0xD7},
+    {"auml", 0xE4},    {"ouml", 0xF6},    {"uuml", 0xFC},     {"Auml", 0xC4},    {"Ouml", 0xD6},
+    {"szlig", 0xDF},
 }};
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool isLetter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 bool startsWithName(std::string_view text, std::string_view lowerName) {
-  return text.size() >= lowerName.size() && std::equal(lowerName.begin(), lowerName.end(), text.begin(), [](char a, char b) {
-           return a == (b >= 'A' && b <= 'Z' ? b + 32 : b);
-         });
+  return text.size() >= lowerName.size() &&
+         std::equal(lowerName.begin(), lowerName.end(), text.begin(),
+                    [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
 }
 
 /// Behind the tag or comment that starts here, with what scripts and styles hold; 0 where none starts.
@@ -39,8 +42,10 @@ std::size_t tagEnd(std::string_view markup) {
   if (close == std::string_view::npos) return 0;  // "a <b" to the end is no tag
   for (const std::string_view name : {std::string_view("script"), std::string_view("style")}) {
     if (!startsWithName(markup.substr(1), name)) continue;
-    for (std::size_t end = markup.find("</", close); end != std::string_view::npos; end = markup.find("</", end + 2)) {
-      if (startsWithName(markup.substr(end + 2), name)) return std::min(markup.find('>', end), markup.size() - 1) + 1;
+    for (std::size_t end = markup.find("</", close); end != std::string_view::npos;
+         end = markup.find("</", end + 2)) {
+      if (startsWithName(markup.substr(end + 2), name))
+        return std::min(markup.find('>', end), markup.size() - 1) + 1;
     }
     return markup.size();
   }
@@ -83,8 +88,10 @@ std::string collapsed(std::string_view text) {
   out.reserve(text.size());
   for (const char c : text) {
     const bool space = static_cast<unsigned char>(c) <= 0x20 || c == 0x7F;
-    if (!space) out += c;
-    else if (!out.empty() && out.back() != ' ') out += ' ';
+    if (!space)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
   }
   if (out.ends_with(' ')) out.pop_back();
   return out;

@@ -52,20 +52,23 @@ std::string ourName(std::string_view key, const io::ColumnNames& renamed) {
   return snakeCase(key);
 }
 
-void addGoogle(const Object& record, const io::ColumnNames& renamed, std::size_t line, CatalogueBuilder& catalogue,
-               io::FileReport& report) {
+void addGoogle(const Object& record, const io::ColumnNames& renamed, std::size_t line,
+               CatalogueBuilder& catalogue, io::FileReport& report) {
   Product product;
   product.line = line;
   for (const auto& [key, value] : record) {
     const std::string name = ourName(key, renamed);
     if (name == "product_type" || name == "product_types") {
       Array types;
-      if (value.get(types) != SUCCESS) keepDeeper(product.productType, io::textOf(value));
-      else for (const Element type : types) keepDeeper(product.productType, io::textOf(type));
+      if (value.get(types) != SUCCESS)
+        keepDeeper(product.productType, io::textOf(value));
+      else
+        for (const Element type : types) keepDeeper(product.productType, io::textOf(type));
     } else if (isAttributeName(name)) {
       product.attributes.emplace_back(name, io::textOf(value));
     } else if (Object attributes; name == "attributes" && value.get(attributes) == SUCCESS) {
-      for (const auto& [attribute, text] : attributes) product.attributes.emplace_back(attribute, io::textOf(text));
+      for (const auto& [attribute, text] : attributes)
+        product.attributes.emplace_back(attribute, io::textOf(text));
     } else if (std::string* member = product.member(name); member != nullptr) {
       *member = name == "price" || name == "sale_price" ? priceText(value) : io::textOf(value);
     }
@@ -73,9 +76,18 @@ void addGoogle(const Object& record, const io::ColumnNames& renamed, std::size_t
   catalogue.add(product, report);
 }
 
+/// The member that the config has for the id, else the SKU, else the platform's number.
+std::string platformId(const Object& record, const io::ColumnNames& renamed) {
+  for (const auto& [ours, theirs] : renamed) {
+    if (ours == "id") return io::textOf(record, theirs);
+  }
+  std::string sku = io::textOf(record, "sku");
+  return sku.empty() ? io::textOf(record, "id") : sku;
+}
+
 /// A product of Shopify's products.json or Admin API: one item a variant.
-void addShopify(const Object& record, const Array& variants, std::size_t line, CatalogueBuilder& catalogue,
-                io::FileReport& report) {
+void addShopify(const Object& record, const Array& variants, const io::ColumnNames& renamed, std::size_t line,
+                CatalogueBuilder& catalogue, io::FileReport& report) {
   Product head;
   head.line = line;
   head.title = io::textOf(record, "title");
@@ -99,26 +111,29 @@ void addShopify(const Object& record, const Array& variants, std::size_t line, C
     Object variant;
     if (element.get(variant) != SUCCESS) continue;
     Product product = head;
-    product.id = io::textOf(variant, "sku").empty() ? io::textOf(variant, "id") : io::textOf(variant, "sku");
+    product.id = platformId(variant, renamed);
     setShopifyPrices(product, io::textOf(variant, "price"), io::textOf(variant, "compare_at_price"));
     const std::string tracked = io::textOf(variant, "inventory_management");
-    bool available = isShopifyAvailable(tracked, io::textOf(variant, "inventory_quantity"), io::textOf(variant, "inventory_policy"));
-    if (bool told = false; variant.at_key("available").get(told) == SUCCESS) available = told;  // products.json
+    bool available = isShopifyAvailable(tracked, io::textOf(variant, "inventory_quantity"),
+                                        io::textOf(variant, "inventory_policy"));
+    if (bool told = false; variant.at_key("available").get(told) == SUCCESS)
+      available = told;  // products.json
     product.availability = available ? "in stock" : "out of stock";
     for (std::size_t i = 0; i < options.size() && i < 3; ++i) {
       const std::string value = io::textOf(variant, "option" + std::to_string(i + 1));
-      if (!value.empty() && value != "Default Title" && options[i] != "Title") product.attributes.emplace_back(io::columnKey(options[i]), value);
+      if (!value.empty() && value != "Default Title" && options[i] != "Title")
+        product.attributes.emplace_back(io::columnKey(options[i]), value);
     }
     catalogue.add(product, report);
   }
 }
 
 /// A product of WooCommerce's REST API.
-void addWoo(const Object& record, std::size_t line, CatalogueBuilder& catalogue, io::FileReport& report) {
+void addWoo(const Object& record, const io::ColumnNames& renamed, std::size_t line,
+            CatalogueBuilder& catalogue, io::FileReport& report) {
   Product product;
   product.line = line;
-  const std::string sku = io::textOf(record, "sku");
-  product.id = sku.empty() ? io::textOf(record, "id") : sku;
+  product.id = platformId(record, renamed);
   product.title = io::textOf(record, "name");
   product.description = io::textOf(record, "description");
   if (product.description.empty()) product.description = io::textOf(record, "short_description");
@@ -128,7 +143,8 @@ void addWoo(const Object& record, std::size_t line, CatalogueBuilder& catalogue,
   product.brand = firstText(record, "brands", "name");
   product.availability = io::textOf(record, "stock_status");
   const std::string regular = io::textOf(record, "regular_price");
-  product.price = regular.empty() ? io::textOf(record, "price") : regular;  // variable products have the latter only
+  product.price =
+      regular.empty() ? io::textOf(record, "price") : regular;  // variable products have the latter only
   product.salePrice = io::textOf(record, "sale_price");
   if (const std::string status = io::textOf(record, "status"); !status.empty() && status != "publish") {
     return report.note("has products that are not published, left out", line, product.id);
@@ -137,7 +153,9 @@ void addWoo(const Object& record, std::size_t line, CatalogueBuilder& catalogue,
     for (const Element element : list) {
       Object attribute;
       if (element.get(attribute) != SUCCESS) continue;
-      const std::string value = io::textOf(attribute, "option").empty() ? firstText(attribute, "options", "name") : io::textOf(attribute, "option");
+      const std::string value = io::textOf(attribute, "option").empty()
+                                    ? firstText(attribute, "options", "name")
+                                    : io::textOf(attribute, "option");
       product.attributes.emplace_back(io::columnKey(io::textOf(attribute, "name")), value);
     }
   }
@@ -146,8 +164,8 @@ void addWoo(const Object& record, std::size_t line, CatalogueBuilder& catalogue,
 
 }  // namespace
 
-std::optional<Error> readProductsJson(std::string_view text, const io::ColumnNames& renamed, CatalogueBuilder& catalogue,
-                                      io::FileReport& report) {
+std::optional<Error> readProductsJson(std::string_view text, const io::ColumnNames& renamed,
+                                      CatalogueBuilder& catalogue, io::FileReport& report) {
   io::JsonRecords records(text);
   while (records.next()) {
     Object record;
@@ -159,9 +177,10 @@ std::optional<Error> readProductsJson(std::string_view text, const io::ColumnNam
     if (Object inner; record.at_key("product").get(inner) == SUCCESS) record = inner;  // {"product":{…}}
     Element mark;
     if (Array variants; record.at_key("variants").get(variants) == SUCCESS) {
-      addShopify(record, variants, records.line(), catalogue, report);
-    } else if (record.at_key("stock_status").get(mark) == SUCCESS || record.at_key("regular_price").get(mark) == SUCCESS) {
-      addWoo(record, records.line(), catalogue, report);
+      addShopify(record, variants, renamed, records.line(), catalogue, report);
+    } else if (record.at_key("stock_status").get(mark) == SUCCESS ||
+               record.at_key("regular_price").get(mark) == SUCCESS) {
+      addWoo(record, renamed, records.line(), catalogue, report);
     } else {
       addGoogle(record, renamed, records.line(), catalogue, report);
     }

@@ -9,10 +9,12 @@
 namespace alcove::feeds {
 
 std::string_view productTableFormat(const io::Columns& columns) {
-  const bool shopify = (columns.has("handle") || columns.has("url_handle")) &&
-                       (columns.has("variant_price") || columns.has("variant_sku") || columns.has("option1_value"));
+  const bool shopify =
+      (columns.has("handle") || columns.has("url_handle")) &&
+      (columns.has("variant_price") || columns.has("variant_sku") || columns.has("option1_value"));
   if (shopify) return "shopify-csv";
-  const bool woo = columns.has("regular_price") && columns.has("name") && (columns.has("id") || columns.has("sku"));
+  const bool woo =
+      columns.has("regular_price") && columns.has("name") && (columns.has("id") || columns.has("sku"));
   return woo ? "woocommerce-csv" : "google-csv";
 }
 
@@ -85,7 +87,8 @@ Catalogue catalogueFromLog(const logs::Log& log, std::string_view currency) {
     item.addedAt = seen.firstAt;
     item.texts.emplace_back().name = seen.name.empty() ? log.items[i] : seen.name;
   }
-  std::sort(catalogue.items.begin(), catalogue.items.end(), [](const Item& a, const Item& b) { return a.id < b.id; });
+  std::sort(catalogue.items.begin(), catalogue.items.end(),
+            [](const Item& a, const Item& b) { return a.id < b.id; });
   return catalogue;
 }
 

@@ -15,7 +15,8 @@ void setShopifyPrices(Product& product, std::string_view price, std::string_view
 }
 
 bool isShopifyAvailable(std::string_view tracker, std::string_view quantity, std::string_view policy) {
-  if (text::trim(tracker).empty() || policy == "continue") return true;
+  const std::string beyond = text::fold(policy);
+  if (text::trim(tracker).empty() || beyond == "continue" || beyond == "true") return true;
   return !quantity.starts_with('-') && quantity.find_first_of("123456789") != std::string_view::npos;
 }
 
@@ -23,11 +24,19 @@ namespace {
 
 struct ShopifyColumns {
   explicit ShopifyColumns(const io::Columns& c)
-      : handle(c.find({"handle", "url_handle"})), title(c.find({"title"})),
-        body(c.find({"body_(html)", "body_html", "description"})), vendor(c.find({"vendor"})), type(c.find({"type", "custom_product_type"})),
-        category(c.find({"product_category", "standardized_product_type"})), published(c.find({"published", "published_on_online_store"})),
-        status(c.find({"status"})), sku(c.find({"variant_sku", "sku"})), price(c.find({"variant_price", "price"})),
-        compareAt(c.find({"variant_compare_at_price", "compare_at_price"})), picture(c.find({"image_src", "product_image_url"})),
+      : handle(c.find({"handle", "url_handle"})),
+        title(c.find({"title"})),
+        body(c.find({"description", "body_(html)", "body_html"})),
+        vendor(c.find({"brand", "vendor"})),
+        type(c.find({"product_type", "type", "custom_product_type"})),
+        category(c.find({"google_product_category", "product_category", "standardized_product_type"})),
+        published(c.find({"published", "published_on_online_store"})),
+        status(c.find({"status"})),
+        id(c.renamed("id")),
+        sku(c.find({"variant_sku", "sku"})),
+        price(c.find({"price", "variant_price"})),
+        compareAt(c.find({"variant_compare_at_price", "compare_at_price"})),
+        picture(c.find({"image_link", "image_src", "product_image_url"})),
         variantPicture(c.find({"variant_image", "variant_image_url"})),
         tracker(c.find({"variant_inventory_tracker", "inventory_tracker"})),
         quantity(c.find({"variant_inventory_qty", "inventory_quantity"})),
@@ -36,15 +45,16 @@ struct ShopifyColumns {
                  {c.find({"option2_name"}), c.find({"option2_value"})},
                  {c.find({"option3_name"}), c.find({"option3_value"})}}} {}
 
-  std::size_t handle, title, body, vendor, type, category, published, status, sku, price, compareAt, picture,
-      variantPicture, tracker, quantity, policy;
+  std::size_t handle, title, body, vendor, type, category, published, status, id, sku, price, compareAt,
+      picture, variantPicture, tracker, quantity, policy;
   std::array<std::pair<std::size_t, std::size_t>, 3> options;
 };
 
 /// Collects the rows of one handle, which follow one another.
 class Reader {
  public:
-  Reader(const io::Table& table, const io::Columns& columns, CatalogueBuilder& catalogue, io::FileReport& report)
+  Reader(const io::Table& table, const io::Columns& columns, CatalogueBuilder& catalogue,
+         io::FileReport& report)
       : table_(table), at_(columns), catalogue_(catalogue), report_(report) {}
 
   void addRow() {
@@ -56,10 +66,11 @@ class Reader {
       flush();
       readHead();
     }
-    if (field(at_.price).empty() && field(at_.options[0].second).empty()) return;  // a row for one more picture
+    if (field(at_.price).empty() && field(at_.options[0].second).empty())
+      return;  // a row for one more picture
     Product variant = head_;
     variant.line = table_.line();
-    std::string_view sku = field(at_.sku);
+    std::string_view sku = field(at_.id).empty() ? field(at_.sku) : field(at_.id);
     if (sku.starts_with('\'')) sku.remove_prefix(1);  // keeps spreadsheets from reading it as a number
     variant.title = head_.title;
     std::string choice;
@@ -73,8 +84,9 @@ class Reader {
     variant.id = sku.empty() ? head_.title + choice : std::string(sku);
     setShopifyPrices(variant, field(at_.price), field(at_.compareAt));
     if (!field(at_.variantPicture).empty()) variant.imageLink = field(at_.variantPicture);
-    variant.availability =
-        isShopifyAvailable(field(at_.tracker), field(at_.quantity), field(at_.policy)) ? "in stock" : "out of stock";
+    variant.availability = isShopifyAvailable(field(at_.tracker), field(at_.quantity), field(at_.policy))
+                               ? "in stock"
+                               : "out of stock";
     variants_.push_back(std::move(variant));
   }
 
@@ -101,7 +113,8 @@ class Reader {
     head_.productType = field(at_.type);
     head_.googleProductCategory = field(at_.category);
     head_.line = table_.line();
-    hidden_ = field(at_.status) == "draft" || field(at_.status) == "archived" || text::fold(field(at_.published)) == "false";
+    hidden_ = field(at_.status) == "draft" || field(at_.status) == "archived" ||
+              text::fold(field(at_.published)) == "false";
     for (std::size_t i = 0; i < optionNames_.size(); ++i) optionNames_[i] = field(at_.options[i].first);
   }
 
@@ -118,8 +131,8 @@ class Reader {
 
 }  // namespace
 
-std::optional<Error> readShopifyProducts(io::Table& table, const io::Columns& columns, CatalogueBuilder& catalogue,
-                                         io::FileReport& report) {
+std::optional<Error> readShopifyProducts(io::Table& table, const io::Columns& columns,
+                                         CatalogueBuilder& catalogue, io::FileReport& report) {
   if (!columns.has("title")) return columns.missing(report.file(), "Title");
   Reader reader(table, columns, catalogue, report);
   while (table.next()) reader.addRow();

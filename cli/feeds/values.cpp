@@ -7,16 +7,32 @@
 namespace alcove::feeds {
 namespace {
 
-constexpr std::array<std::string_view, 18> availableWords = {
-    "instock", "available", "availablefororder", "availabletoorder", "limitedavailability", "lowstock",
-    "onlineonly", "instoreonly", "preorder", "presale", "backorder", "onbackorder", "madetoorder", "reserved",
-    "1", "true", "yes", "y"};
-constexpr std::array<std::string_view, 12> unavailableWords = {"outofstock", "soldout", "discontinued", "unavailable",
-                                                               "notavailable", "notinstock", "oos", "nostock",
-                                                               "0", "false", "no", "n"};
+constexpr std::array<std::string_view, 18> availableWords = {"instock",
+                                                             "available",
+                                                             "availablefororder",
+                                                             "availabletoorder",
+                                                             "limitedavailability",
+                                                             "lowstock",
+                                                             "onlineonly",
+                                                             "instoreonly",
+                                                             "preorder",
+                                                             "presale",
+                                                             "backorder",
+                                                             "onbackorder",
+                                                             "madetoorder",
+                                                             "reserved",
+                                                             "1",
+                                                             "true",
+                                                             "yes",
+                                                             "y"};
+constexpr std::array<std::string_view, 12> unavailableWords = {"outofstock",  "soldout",      "discontinued",
+                                                               "unavailable", "notavailable", "notinstock",
+                                                               "oos",         "nostock",      "0",
+                                                               "false",       "no",           "n"};
 
 bool hasControl(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
 }
 
 }  // namespace
@@ -51,8 +67,10 @@ std::string safeLink(std::string_view link) {
   if (!good || hasControl(link) || link.find('\\') != std::string_view::npos) return {};
   std::string out = link.starts_with("//") ? "https:" : "";
   for (const char c : link) {
-    if (c == ' ') out += "%20";
-    else out += c;
+    if (c == ' ')
+      out += "%20";
+    else
+      out += c;
   }
   return out;
 }

@@ -8,12 +8,22 @@ namespace {
 
 struct WooColumns {
   explicit WooColumns(const io::Columns& c)
-      : id(c.find({"id"})), type(c.find({"type"})), sku(c.find({"sku"})), name(c.find({"name"})),
-        published(c.find({"published"})), shortDescription(c.find({"short_description"})),
-        description(c.find({"description"})), inStock(c.find({"in_stock?", "in_stock"})),
-        regularPrice(c.find({"regular_price"})), salePrice(c.find({"sale_price"})),
-        categories(c.find({"categories"})), images(c.find({"images"})), parent(c.find({"parent"})),
-        link(c.find({"permalink", "url", "external_url"})), brand(c.find({"brands", "brand"})) {
+      : chosenId(c.renamed("id")),
+        id(c.own("id")),
+        type(c.find({"type"})),
+        sku(c.find({"sku"})),
+        name(c.find({"title", "name"})),
+        published(c.find({"published"})),
+        shortDescription(c.find({"short_description"})),
+        description(c.find({"description"})),
+        inStock(c.find({"availability", "in_stock?", "in_stock"})),
+        regularPrice(c.find({"price", "regular_price"})),
+        salePrice(c.find({"sale_price"})),
+        categories(c.find({"product_type", "categories"})),
+        images(c.find({"image_link", "images"})),
+        parent(c.find({"parent"})),
+        link(c.find({"link", "permalink", "url", "external_url"})),
+        brand(c.find({"brand", "brands"})) {
     for (int i = 1; i <= 20; ++i) {
       const std::string prefix = "attribute_" + std::to_string(i) + '_';
       const auto attributeName = c.find({prefix + "name"});
@@ -23,8 +33,8 @@ struct WooColumns {
     }
   }
 
-  std::size_t id, type, sku, name, published, shortDescription, description, inStock, regularPrice, salePrice,
-      categories, images, parent, link, brand;
+  std::size_t chosenId, id, type, sku, name, published, shortDescription, description, inStock, regularPrice,
+      salePrice, categories, images, parent, link, brand;
   std::vector<std::pair<std::size_t, std::size_t>> attributes;
 };
 
@@ -52,14 +62,17 @@ std::string deepestCategory(std::string_view list) {
   return deepest;
 }
 
-std::string_view firstOfList(std::string_view list) { return text::trim(list.substr(0, list.find(','))); }
+std::string_view firstOfList(std::string_view list) {
+  return text::trim(list.substr(0, list.find(',')));
+}
 
 Row readRow(const io::Table& table, const WooColumns& at) {
   const auto field = [&table](std::size_t column) { return text::trim(table.field(column)); };
   Row row;
   Product& product = row.product;
   product.line = table.line();
-  product.id = field(at.sku).empty() ? field(at.id) : field(at.sku);
+  product.id = field(at.chosenId);
+  if (product.id.empty()) product.id = field(at.sku).empty() ? field(at.id) : field(at.sku);
   product.title = field(at.name);
   product.description = field(at.description).empty() ? field(at.shortDescription) : field(at.description);
   product.price = field(at.regularPrice);
@@ -94,19 +107,15 @@ void takeFromParent(Product& product, const Product& parent) {
 
 }  // namespace
 
-std::optional<Error> readWooProducts(io::Table& table, const io::Columns& columns, CatalogueBuilder& catalogue,
-                                     io::FileReport& report) {
+std::optional<Error> readWooProducts(io::Table& table, const io::Columns& columns,
+                                     CatalogueBuilder& catalogue, io::FileReport& report) {
   const WooColumns at(columns);
   std::vector<Row> rows;  // parents may stand behind their variations
-  std::vector<std::string> ids;
-  while (table.next()) {
-    rows.push_back(readRow(table, at));
-    ids.emplace_back(text::trim(table.field(at.id)));
-  }
   std::unordered_map<std::string, std::size_t> byName;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    byName.emplace("id:" + ids[i], i);
-    byName.emplace(rows[i].product.id, i);
+  while (table.next()) {
+    byName.emplace("id:" + std::string(text::trim(table.field(at.id))), rows.size());
+    byName.emplace(text::trim(table.field(at.sku)), rows.size());
+    rows.push_back(readRow(table, at));
   }
   for (Row& row : rows) {
     const auto parent = byName.find(row.parent);

@@ -12,7 +12,8 @@ std::string columnKey(std::string_view name) {
   for (char& c : key) {
     if (c == ' ' || c == '-') c = '_';
   }
-  key.erase(std::unique(key.begin(), key.end(), [](char a, char b) { return a == '_' && b == '_'; }), key.end());
+  key.erase(std::unique(key.begin(), key.end(), [](char a, char b) { return a == '_' && b == '_'; }),
+            key.end());
   return key;
 }
 
@@ -29,19 +30,25 @@ std::size_t Columns::at(const std::string& key) const {
   return found == keys_.end() ? none : static_cast<std::size_t>(found - keys_.begin());
 }
 
-std::size_t Columns::find(std::initializer_list<std::string_view> names) const {
+std::size_t Columns::renamed(std::string_view name) const {
   for (const auto& [ours, theirs] : renamed_) {
-    if (ours == *names.begin()) return at(columnKey(theirs));
+    if (ours == name) return at(columnKey(theirs));
   }
+  return none;
+}
+
+std::size_t Columns::find(std::initializer_list<std::string_view> names) const {
+  if (const std::size_t column = renamed(*names.begin()); column != none) return column;
   for (const std::string_view name : names) {
-    if (const std::size_t column = at(std::string(name)); column != none) return column;
+    if (const std::size_t column = own(name); column != none) return column;
   }
   return none;
 }
 
 Error Columns::missing(const std::string& file, std::string_view name) const {
   constexpr std::size_t longest = 500;  // a file that is no table may be one long "name"
-  return {codes::inputMissingColumn, file + ":1", std::string(name) + "; " + text::oneLine(present_.substr(0, longest))};
+  return {codes::inputMissingColumn, file + ":1",
+          std::string(name) + "; " + text::oneLine(present_.substr(0, longest))};
 }
 
 std::optional<Error> Columns::missingRenamed(const std::string& file) const {

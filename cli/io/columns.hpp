@@ -11,7 +11,8 @@
 
 namespace alcove::io {
 
-/// A column's name for comparing: lower case, "image link", "Image-Link" and "g:image_link" are all image_link.
+/// A column's name for comparing: lower case, "image link", "Image-Link" and "g:image_link" are all
+/// image_link.
 [[nodiscard]] std::string columnKey(std::string_view name);
 
 using ColumnNames = std::vector<std::pair<std::string, std::string>>;  ///< our name → the file's
@@ -25,6 +26,10 @@ class Columns {
 
   /// The column that the config gives for the first of the names, else the first name that the file has.
   [[nodiscard]] std::size_t find(std::initializer_list<std::string_view> names) const;
+  /// The column that the config gives for our name; none where it gives none.
+  [[nodiscard]] std::size_t renamed(std::string_view name) const;
+  /// The file's own column of this name, whatever the config says.
+  [[nodiscard]] std::size_t own(std::string_view name) const { return at(std::string(name)); }
   [[nodiscard]] bool has(std::string_view name) const { return find({name}) != none; }
 
   /// input.missing_column, with the columns present.

@@ -12,9 +12,10 @@ constexpr char32_t replacement = 0xFFFD;
 
 /// Windows-1252 from 0x80 to 0x9F (WHATWG Encoding, index-windows-1252, but with its C1 controls as holes).
 constexpr std::array<char32_t, 32> windows1252High = {
-    0x20AC, replacement, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, replacement, 0x017D, replacement, replacement, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, replacement, 0x017E, 0x0178};
+    0x20AC,      replacement, 0x201A, 0x0192, 0x201E, 0x2026,      0x2020, 0x2021,
+    0x02C6,      0x2030,      0x0160, 0x2039, 0x0152, replacement, 0x017D, replacement,
+    replacement, 0x2018,      0x2019, 0x201C, 0x201D, 0x2022,      0x2013, 0x2014,
+    0x02DC,      0x2122,      0x0161, 0x203A, 0x0153, replacement, 0x017E, 0x0178};
 
 char32_t unit(std::string_view bytes, std::size_t at, bool littleEndian) {
   const auto low = static_cast<unsigned char>(bytes[at + (littleEndian ? 0 : 1)]);
@@ -62,10 +63,14 @@ EncodingGuess guessEncoding(std::string_view bytes) {
 
 std::string toUtf8(std::string_view bytes, Encoding encoding) {
   switch (encoding) {
-    case Encoding::utf16LittleEndian: return fromUtf16(bytes, true);
-    case Encoding::utf16BigEndian: return fromUtf16(bytes, false);
-    case Encoding::windows1252: return fromWindows1252(bytes);
-    case Encoding::utf8: break;
+    case Encoding::utf16LittleEndian:
+      return fromUtf16(bytes, true);
+    case Encoding::utf16BigEndian:
+      return fromUtf16(bytes, false);
+    case Encoding::windows1252:
+      return fromWindows1252(bytes);
+    case Encoding::utf8:
+      break;
   }
   return std::string(bytes);
 }

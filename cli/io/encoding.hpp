@@ -9,7 +9,8 @@ namespace alcove::io {
 
 enum class Encoding : std::uint8_t { utf8, utf16LittleEndian, utf16BigEndian, windows1252 };
 
-/// What a file's bytes are: by their byte order mark, else UTF-8 where they are well-formed, else Windows-1252.
+/// What a file's bytes are: by their byte order mark, else UTF-8 where they are well-formed, else
+/// Windows-1252.
 struct EncodingGuess {
   Encoding encoding = Encoding::utf8;
   std::size_t markBytes = 0;

@@ -45,7 +45,8 @@ Result<std::vector<FoundFile>> findFiles(const std::filesystem::path& base, cons
     found.push_back({entry->path(), folder + name});
   }
   if (found.empty()) return Error{codes::fileMissing, file, ""};
-  std::sort(found.begin(), found.end(), [](const FoundFile& a, const FoundFile& b) { return a.name < b.name; });
+  std::sort(found.begin(), found.end(),
+            [](const FoundFile& a, const FoundFile& b) { return a.name < b.name; });
   return found;
 }
 

@@ -29,7 +29,9 @@ std::size_t likelySize(std::string_view bytes) {
 }
 
 /// Zeros after the last member are padding (tape blocks), as gzip itself sees it.
-bool isPadding(std::string_view bytes) { return bytes.find_first_not_of('\0') == std::string_view::npos; }
+bool isPadding(std::string_view bytes) {
+  return bytes.find_first_not_of('\0') == std::string_view::npos;
+}
 
 }  // namespace
 

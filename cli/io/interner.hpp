@@ -8,8 +8,8 @@
 
 namespace alcove::io {
 
-/// Numbers texts in the order of their first appearance. All characters stand in one string, and a slot is eight bytes:
-/// ten million session ids take some 300 MB.
+/// Numbers texts in the order of their first appearance. All characters stand in one string, and a slot is
+/// eight bytes: ten million session ids take some 300 MB.
 class Interner {
  public:
   [[nodiscard]] std::uint32_t number(std::string_view text);

@@ -29,7 +29,8 @@ std::size_t wrappedArray(std::string_view text) {
   if (bracket >= text.size() || text[bracket] != '[') return std::string_view::npos;
   const std::size_t brace = text.find_first_not_of(space, bracket + 1);
   constexpr std::array<std::string_view, 4> names = {"orders", "products", "items", "create"};
-  const bool known = std::find(names.begin(), names.end(), text.substr(quote + 1, nameEnd - quote - 1)) != names.end();
+  const bool known =
+      std::find(names.begin(), names.end(), text.substr(quote + 1, nameEnd - quote - 1)) != names.end();
   return known && brace < text.size() && text[brace] == '{' ? bracket : std::string_view::npos;
 }
 
@@ -51,7 +52,9 @@ JsonRecords::JsonRecords(std::string_view text) : text_(text) {
   }
 }
 
-bool JsonRecords::next() { return lines_ ? nextLine() : nextElement(); }
+bool JsonRecords::next() {
+  return lines_ ? nextLine() : nextElement();
+}
 
 bool JsonRecords::parse(simdjson::dom::object& record) {
   return parser_.parse(record_.data(), record_.size()).get(record) == simdjson::SUCCESS;
@@ -84,8 +87,10 @@ std::size_t JsonRecords::valueEnd(std::size_t start) const {
   for (std::size_t i = start; i < text_.size(); ++i) {
     const char c = text_[i];
     if (quoted) {
-      if (c == '\\') ++i;
-      else if (c == '"') quoted = false;
+      if (c == '\\')
+        ++i;
+      else if (c == '"')
+        quoted = false;
     } else if (c == '"') {
       quoted = true;
     } else if (c == '{' || c == '[') {
@@ -110,7 +115,8 @@ std::string textOf(const simdjson::dom::element& value) {
   if (std::string_view text; value.get(text) == simdjson::SUCCESS) return std::string(text);
   std::array<char, 40> digits;
   const auto written = [&](auto number) {
-    return std::string(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
+    return std::string(digits.data(),
+                       std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
   };
   if (std::int64_t whole = 0; value.get(whole) == simdjson::SUCCESS) return written(whole);
   if (std::uint64_t large = 0; value.get(large) == simdjson::SUCCESS) return written(large);

@@ -9,8 +9,8 @@
 
 namespace alcove::io {
 
-/// Cuts a JSON text into its records, so that one damaged record costs no other and a large file is never one tree:
-/// JSON lines, an array of records, or an object that holds such an array ({"orders":[…]}).
+/// Cuts a JSON text into its records, so that one damaged record costs no other and a large file is never one
+/// tree: JSON lines, an array of records, or an object that holds such an array ({"orders":[…]}).
 class JsonRecords {
  public:
   explicit JsonRecords(std::string_view text);
@@ -25,7 +25,8 @@ class JsonRecords {
  private:
   bool nextLine();
   bool nextElement();
-  /// Behind the value that starts here, with strings and brackets counted; the end of the text where it is cut.
+  /// Behind the value that starts here, with strings and brackets counted; the end of the text where it is
+  /// cut.
   [[nodiscard]] std::size_t valueEnd(std::size_t start) const;
   void skipTo(std::size_t at);
 

@@ -9,7 +9,8 @@
 
 namespace alcove::io {
 
-/// A file's bytes, mapped where the system can (then they take no memory of ours), read where it cannot (pipes).
+/// A file's bytes, mapped where the system can (then they take no memory of ours), read where it cannot
+/// (pipes).
 class MappedFile {
  public:
   /// The name is what errors call the file.

@@ -15,13 +15,22 @@ struct Symbol {
 
 /// Signs and the currencies that use them; codes stand for themselves.
 constexpr std::array<Symbol, 21> symbols = {{
-    {"€", "EUR"}, {"£", "GBP EGP LBP SYP GIP FKP SHP"}, {"¥", "JPY CNY"}, {"円", "JPY"}, {"元", "CNY TWD HKD"},
-    {"$", "USD CAD AUD NZD HKD SGD TWD MXN ARS CLP COP BRL"}, {"us$", "USD"}, {"r$", "BRL"}, {"ca$", "CAD"},
-    {"a$", "AUD"}, {"zł", "PLN"}, {"zl", "PLN"}, {"kč", "CZK"}, {"kr", "SEK NOK DKK ISK"}, {"kr.", "DKK SEK NOK"},
-    {"ft", "HUF"}, {"lei", "RON"}, {"₹", "INR"}, {"₽", "RUB"}, {"₺", "TRY"}, {"fr.", "CHF"},
+    {"€", "EUR"},           {"£", "GBP EGP LBP SYP GIP FKP SHP"},
+    {"¥", "JPY CNY"},       {"円", "JPY"},
+    {"元", "CNY TWD HKD"},  {"$", "USD CAD AUD NZD HKD SGD TWD MXN ARS CLP COP BRL"},
+    {"us$", "USD"},         {"r$", "BRL"},
+    {"ca$", "CAD"},         {"a$", "AUD"},
+    {"zł", "PLN"},          {"zl", "PLN"},
+    {"kč", "CZK"},          {"kr", "SEK NOK DKK ISK"},
+    {"kr.", "DKK SEK NOK"}, {"ft", "HUF"},
+    {"lei", "RON"},         {"₹", "INR"},
+    {"₽", "RUB"},         {"₺", "TRY"},
+    {"fr.", "CHF"},
 }};
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 std::string lowered(std::string_view text) {
   std::string out(text);
@@ -50,7 +59,8 @@ std::string_view unitFault(const std::string& unit, std::string_view currency) {
       return symbol.currencies.find(currency) != std::string_view::npos ? "" : "price in another currency";
     }
   }
-  const bool code = unit.size() == 3 && std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool code =
+      unit.size() == 3 && std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   return code ? "price in another currency" : "price not understood";
 }
 
@@ -78,7 +88,8 @@ Price parsePrice(std::string_view text, std::string_view currency) {
   const bool negative = before.starts_with('-') || before.ends_with('-');
   std::erase(before, '-');
   if (!before.empty() && !after.empty()) return {"", notUnderstood};
-  if (const auto fault = unitFault(before.empty() ? after : before, currency); !fault.empty()) return {"", fault};
+  if (const auto fault = unitFault(before.empty() ? after : before, currency); !fault.empty())
+    return {"", fault};
   const std::string_view number(&*first, static_cast<std::size_t>(last - first));
   const std::size_t decimal = decimalAt(number);
   Price price{negative ? "-" : "", ""};

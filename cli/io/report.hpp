@@ -61,7 +61,8 @@ class FileReport {
   [[nodiscard]] std::size_t rows() const { return report_->files[index_].rows; }
   /// Counts a skipped row, which row() has counted too.
   void bad(std::size_t line, std::string_view reason, std::string_view value = {});
-  void note(std::string_view what, std::size_t line = 0, std::string_view example = {}, std::size_t count = 1);
+  void note(std::string_view what, std::size_t line = 0, std::string_view example = {},
+            std::size_t count = 1);
 
   /// The error that the bad rows amount to, if they do; asked once the file is read.
   [[nodiscard]] std::optional<Error> tooManyBadRows() const;

@@ -12,8 +12,10 @@ char mostFrequentDelimiter(std::string_view line) {
   bool quoted = false;
   std::string outside;
   for (const char c : line) {
-    if (c == '"') quoted = !quoted;
-    else if (!quoted) outside += c;
+    if (c == '"')
+      quoted = !quoted;
+    else if (!quoted)
+      outside += c;
   }
   for (const char candidate : {',', ';', '\t', '|'}) {
     const auto count = std::count(outside.begin(), outside.end(), candidate);
@@ -73,8 +75,8 @@ void Table::readRow() {
   }
 }
 
-/// Linear in all, however the quotes stand: a failed try ends at the first odd run of quotes, and an even run at the
-/// start of a field closes within itself.
+/// Linear in all, however the quotes stand: a failed try ends at the first odd run of quotes, and an even run
+/// at the start of a field closes within itself.
 bool Table::readQuoted() {
   const std::size_t start = at_ + 1;
   std::size_t from = start;

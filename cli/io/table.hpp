@@ -11,7 +11,8 @@ namespace alcove::io {
 
 /// Reads a CSV (RFC 4180) or TSV text row by row, in one pass and without copying what is not escaped.
 /// The delimiter is whichever of , ; tab | the header has most of; lines end in LF, CR LF or CR.
-/// A field that starts with a quote but is not well quoted is taken as it stands, so a stray quote costs no other row.
+/// A field that starts with a quote but is not well quoted is taken as it stands, so a stray quote costs no
+/// other row.
 class Table {
  public:
   explicit Table(std::string_view text);

@@ -12,7 +12,8 @@
 
 namespace alcove::io {
 
-/// A file's text in UTF-8: unpacked where it is gzip, converted where it is another encoding, else the mapped bytes.
+/// A file's text in UTF-8: unpacked where it is gzip, converted where it is another encoding, else the mapped
+/// bytes.
 class TextFile {
  public:
   [[nodiscard]] static Result<TextFile> open(const FoundFile& file);

@@ -8,7 +8,9 @@
 namespace alcove::io {
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// Seconds reach 1e11 in the year 5138; milliseconds passed it in 1973, microseconds 1e14 as well.
 std::int64_t msOf(double since) {
@@ -19,7 +21,8 @@ std::int64_t msOf(double since) {
 std::optional<Instant> parseUnix(std::string_view text) {
   double since = 0;
   const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), since);
-  if (failure != std::errc() || end != text.data() + text.size() || !(since >= 0 && since < 1e18)) return std::nullopt;
+  if (failure != std::errc() || end != text.data() + text.size() || !(since >= 0 && since < 1e18))
+    return std::nullopt;
   return Instant{msOf(since)};
 }
 

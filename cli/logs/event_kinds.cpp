@@ -25,7 +25,8 @@ std::optional<EventKind> eventKindOfLog(std::string_view name) {
   }};
   const std::string key = io::columnKey(name);
   if (const auto kind = eventKind(key)) return kind;
-  const auto* const found = std::find_if(aliases.begin(), aliases.end(), [&](const auto& alias) { return alias.first == key; });
+  const auto* const found =
+      std::find_if(aliases.begin(), aliases.end(), [&](const auto& alias) { return alias.first == key; });
   return found == aliases.end() ? std::nullopt : std::optional(found->second);
 }
 

@@ -19,8 +19,8 @@ std::string sessionNumber(const simdjson::dom::object& event) {
     simdjson::dom::object parameter;
     simdjson::dom::object value;
     std::string_view key;
-    if (element.get(parameter) != SUCCESS || parameter.at_key("key").get(key) != SUCCESS || key != "ga_session_id" ||
-        parameter.at_key("value").get(value) != SUCCESS) {
+    if (element.get(parameter) != SUCCESS || parameter.at_key("key").get(key) != SUCCESS ||
+        key != "ga_session_id" || parameter.at_key("value").get(value) != SUCCESS) {
       continue;
     }
     std::string number = io::textOf(value, "int_value");
@@ -53,7 +53,8 @@ void addItems(const simdjson::dom::array& items, Entry entry, std::size_t line, 
   }
 }
 
-void readEvent(const simdjson::dom::object& event, std::size_t line, LogBuilder& log, io::FileReport& report) {
+void readEvent(const simdjson::dom::object& event, std::size_t line, LogBuilder& log,
+               io::FileReport& report) {
   const std::string name = io::textOf(event, "event_name");
   const auto kind = eventKind(name);
   simdjson::dom::array items;
@@ -68,7 +69,8 @@ void readEvent(const simdjson::dom::object& event, std::size_t line, LogBuilder&
   // Without either the event belongs to nobody's session (consent mode): nothing can be learned from it.
   if (shopper.empty() || number.empty()) return report.note("has events without a session", line, name);
   const std::string session = shopper + '.' + number;
-  addItems(items, {.session = session, .item = {}, .shopper = shopper, .time = time, .kind = *kind}, line, log, report);
+  addItems(items, {.session = session, .item = {}, .shopper = shopper, .time = time, .kind = *kind}, line,
+           log, report);
 }
 
 }  // namespace

@@ -8,8 +8,9 @@
 
 namespace alcove::logs {
 
-/// Google Analytics 4's BigQuery export as JSON lines: event_name, event_timestamp (microseconds), user_pseudo_id,
-/// ga_session_id among the event_params, items[].item_id. Events without items (page views, scrolls) are left out.
+/// Google Analytics 4's BigQuery export as JSON lines: event_name, event_timestamp (microseconds),
+/// user_pseudo_id, ga_session_id among the event_params, items[].item_id. Events without items (page views,
+/// scrolls) are left out.
 [[nodiscard]] std::optional<Error> readGa4(std::string_view text, LogBuilder& log, io::FileReport& report);
 
 }  // namespace alcove::logs

@@ -29,7 +29,7 @@ struct Log {
   std::uint32_t sessions = 0;
   std::uint32_t shoppers = 0;  ///< distinct named ones; guests have none
   bool hasTime = true;
-  Instant newest;              ///< of all rows; 0 without time
+  Instant newest;                       ///< of all rows; 0 without time
   std::vector<std::string> sessionIds;  ///< by number, as the files have them; empty unless asked for
 
   /// What the log itself tells of items (orders with names and prices): used where no feed does.
@@ -38,7 +38,7 @@ struct Log {
     std::string price;  ///< decimal literal, the last one paid
     Instant firstAt;
   };
-  std::vector<Seen> seen;      ///< by item number; empty where the log carries no names
+  std::vector<Seen> seen;  ///< by item number; empty where the log carries no names
 };
 
 }  // namespace alcove::logs

@@ -11,10 +11,13 @@ namespace {
 constexpr std::size_t longestId = 200;
 
 bool hasControl(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
 }
 
-bool before(const Row& a, const Row& b) { return std::tie(a.session, a.time) < std::tie(b.session, b.time); }
+bool before(const Row& a, const Row& b) {
+  return std::tie(a.session, a.time) < std::tie(b.session, b.time);
+}
 
 }  // namespace
 

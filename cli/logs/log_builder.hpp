@@ -13,9 +13,9 @@ namespace alcove::logs {
 struct Entry {
   std::string_view session;
   std::string_view item;
-  std::string_view shopper;      ///< "" for a guest
+  std::string_view shopper;  ///< "" for a guest
   std::optional<Instant> time;
-  std::int64_t position = 0;     ///< orders the rows of a session where there is no time
+  std::int64_t position = 0;  ///< orders the rows of a session where there is no time
   EventKind kind = EventKind::viewItem;
   std::uint32_t quantity = 1;
 };

@@ -8,15 +8,21 @@
 namespace alcove::logs {
 namespace {
 
-std::uint64_t pairKey(std::uint32_t high, std::uint32_t low) { return std::uint64_t{high} << 32 | low; }
+std::uint64_t pairKey(std::uint32_t high, std::uint32_t low) {
+  return std::uint64_t{high} << 32 | low;
+}
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isLetter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// What one shopper bought of one item, by time, while it is taken back from the latest on.
 struct Purchases {
   std::vector<Row*> rows;
-  std::size_t next = 0;     ///< the first row later than any cancellation so far
+  std::size_t next = 0;    ///< the first row later than any cancellation so far
   std::vector<Row*> open;  ///< earlier rows that still have something to take back
 
   void takeBack(std::uint32_t quantity, Instant until) {
@@ -40,11 +46,13 @@ std::string titleCase(std::string_view name) {
     if (!inside && c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
     inside = isLetter(c) || isDigit(c) || c == '\'';
   }
-  out.erase(std::unique(out.begin(), out.end(), [](char a, char b) { return a == ' ' && b == ' '; }), out.end());
+  out.erase(std::unique(out.begin(), out.end(), [](char a, char b) { return a == ' ' && b == ' '; }),
+            out.end());
   return out;
 }
 
-void OrderBuilder::add(const OrderLine& line, NameChoice choice, std::size_t fileLine, io::FileReport& report) {
+void OrderBuilder::add(const OrderLine& line, NameChoice choice, std::size_t fileLine,
+                       io::FileReport& report) {
   const Entry entry{.session = line.order,
                     .item = line.item,
                     .shopper = line.shopper,
@@ -110,7 +118,8 @@ void OrderBuilder::applyCancellations() {
     if (found != purchases.end()) found->second.rows.push_back(&row);
   }
   for (auto& [key, bought] : purchases) {
-    std::stable_sort(bought.rows.begin(), bought.rows.end(), [](const Row* a, const Row* b) { return a->time < b->time; });
+    std::stable_sort(bought.rows.begin(), bought.rows.end(),
+                     [](const Row* a, const Row* b) { return a->time < b->time; });
   }
   std::stable_sort(cancellations_.begin(), cancellations_.end(),
                    [](const Cancellation& a, const Cancellation& b) { return a.time < b.time; });

@@ -25,7 +25,8 @@ struct OrderLine {
   std::uint32_t quantity = 1;
 };
 
-/// What a name of an item is when the lines disagree: the last one, or the most frequent one (where clerks typed it).
+/// What a name of an item is when the lines disagree: the last one, or the most frequent one (where clerks
+/// typed it).
 enum class NameChoice : std::uint8_t { last, mostFrequent };
 
 /// Collects order lines of any number of files into a log of purchases with names and prices.
@@ -62,7 +63,8 @@ class OrderBuilder {
   std::unordered_map<std::uint64_t, std::uint32_t> nameCounts_;  // item and name
 };
 
-/// "WHITE T-LIGHT HOLDER" → "White T-Light Holder": capitals at the start of words, not behind digits or apostrophes.
+/// "WHITE T-LIGHT HOLDER" → "White T-Light Holder": capitals at the start of words, not behind digits or
+/// apostrophes.
 [[nodiscard]] std::string titleCase(std::string_view name);
 
 }  // namespace alcove::logs

@@ -14,17 +14,17 @@ namespace alcove::logs {
 [[nodiscard]] std::string_view orderTableFormat(const io::Columns& columns);
 
 /// One line a row, in our names or in those of the WooCommerce export plugins.
-[[nodiscard]] std::optional<Error> readPlainOrders(io::Table& table, const io::Columns& columns, OrderBuilder& orders,
-                                                   io::FileReport& report);
+[[nodiscard]] std::optional<Error> readPlainOrders(io::Table& table, const io::Columns& columns,
+                                                   OrderBuilder& orders, io::FileReport& report);
 
 /// Shopify's orders export: what concerns the whole order stands in its first row only.
 [[nodiscard]] std::optional<Error> readShopifyOrders(io::Table& table, const io::Columns& columns,
                                                      OrderBuilder& orders, io::FileReport& report);
 
-/// The UCI Online Retail table, cleaned: cancelled invoices (C…) take back what the customer bought before, bookkeeping
-/// (A…), stock corrections, write-offs and postage go. What went is noted by reason.
-[[nodiscard]] std::optional<Error> readUciOrders(io::Table& table, const io::Columns& columns, OrderBuilder& orders,
-                                                 io::FileReport& report);
+/// The UCI Online Retail table, cleaned: cancelled invoices (C…) take back what the customer bought before,
+/// bookkeeping (A…), stock corrections, write-offs and postage go. What went is noted by reason.
+[[nodiscard]] std::optional<Error> readUciOrders(io::Table& table, const io::Columns& columns,
+                                                 OrderBuilder& orders, io::FileReport& report);
 
 /// WooCommerce's and Shopify's order JSON, and JSON lines in our names.
 [[nodiscard]] std::optional<Error> readOrdersJson(std::string_view text, const io::ColumnNames& renamed,

@@ -14,17 +14,20 @@ std::optional<std::int64_t> parseQuantity(std::string_view text) {
   const char* const end = text.data() + text.size();
   const auto [stop, failure] = std::from_chars(text.data(), end, value);
   if (failure != std::errc() || value > 1'000'000'000 || value < -1'000'000'000) return std::nullopt;
-  if (stop != end && (*stop != '.' || !std::all_of(stop + 1, end, [](char c) { return c >= '0' && c <= '9'; }))) {
+  if (stop != end &&
+      (*stop != '.' || !std::all_of(stop + 1, end, [](char c) { return c >= '0' && c <= '9'; }))) {
     return std::nullopt;
   }
   return value;
 }
 
 bool isVoidStatus(std::string_view status) {
-  constexpr std::array<std::string_view, 9> voids = {"cancelled", "canceled", "refunded", "failed", "trash",
-                                                     "voided",    "expired",  "checkout-draft", "auto-draft"};
+  constexpr std::array<std::string_view, 9> voids = {"cancelled", "canceled",       "refunded",
+                                                     "failed",    "trash",          "voided",
+                                                     "expired",   "checkout-draft", "auto-draft"};
   const std::string key = text::fold(text::trim(status));
-  const std::string_view plain = key.starts_with("wc-") ? std::string_view(key).substr(3) : std::string_view(key);
+  const std::string_view plain =
+      key.starts_with("wc-") ? std::string_view(key).substr(3) : std::string_view(key);
   return std::find(voids.begin(), voids.end(), plain) != voids.end();
 }
 

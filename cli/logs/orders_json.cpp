@@ -25,9 +25,9 @@ std::string nested(const Object& object, std::string_view outer, std::string_vie
 
 /// The billing e-mail first: it joins a customer's guest orders with the later ones.
 std::string shopperOf(const Object& order) {
-  for (const std::string& name : {nested(order, "billing", "email"), io::textOf(order, "email"),
-                                  nested(order, "customer", "email"), firstOf(order, {"shopper_id", "customer_id"}),
-                                  nested(order, "customer", "id")}) {
+  for (const std::string& name :
+       {nested(order, "billing", "email"), io::textOf(order, "email"), nested(order, "customer", "email"),
+        firstOf(order, {"shopper_id", "customer_id"}), nested(order, "customer", "id")}) {
     if (std::string key = shopperKey(name); !key.empty()) return key;
   }
   return {};
@@ -45,18 +45,21 @@ class Reader {
         !io::textOf(record, "cancelled_at").empty()) {
       return report_.note("has lines of cancelled or refunded orders, left out", line);
     }
-    const std::string time = firstOf(record, {named("time"), "timestamp", "unix_time", "date_created_gmt",
-                                              "date_created", "created_at"});
+    const std::string time = firstOf(
+        record, {named("time"), "timestamp", "unix_time", "date_created_gmt", "date_created", "created_at"});
     if (!hasTime_) hasTime_ = !time.empty();  // the first record decides whether the file carries times
     const auto moment = *hasTime_ ? io::parseTime(time) : std::nullopt;
     if (*hasTime_ && !moment) return report_.bad(line, "time not understood", time);
     order_ = firstOf(record, {named("order_id"), "id", "name"});
-    shopper_ = renamed("shopper_id") ? shopperKey(io::textOf(record, named("shopper_id"))) : shopperOf(record);
+    shopper_ =
+        renamed("shopper_id") ? shopperKey(io::textOf(record, named("shopper_id"))) : shopperOf(record);
     currency_ = io::textOf(record, "currency");
     time_ = moment;
     if (simdjson::dom::array lines; record.at_key("line_items").get(lines) == SUCCESS) {
       for (const simdjson::dom::element element : lines) {
-        if (Object item; element.get(item) == SUCCESS) addItem(item, {"sku", "variation_id", "variant_id", "product_id"});
+        if (Object item; element.get(item) == SUCCESS)
+          renamed("item_id") ? addItem(item, {named("item_id")})
+                             : addItem(item, {"sku", "variation_id", "variant_id", "product_id"});
       }
     } else {
       addItem(record, {named("item_id"), "sku", "product_id"});
@@ -102,15 +105,17 @@ class Reader {
 
 }  // namespace
 
-std::optional<Error> readOrdersJson(std::string_view text, const io::ColumnNames& renamed, OrderBuilder& orders,
-                                    io::FileReport& report) {
+std::optional<Error> readOrdersJson(std::string_view text, const io::ColumnNames& renamed,
+                                    OrderBuilder& orders, io::FileReport& report) {
   io::JsonRecords records(text);
   Reader reader(renamed, orders, report);
   while (records.next()) {
     report.row();
     Object record;
-    if (records.parse(record)) reader.add(record, records.line());
-    else report.bad(records.line(), "no JSON object", records.text());
+    if (records.parse(record))
+      reader.add(record, records.line());
+    else
+      report.bad(records.line(), "no JSON object", records.text());
   }
   return std::nullopt;
 }

@@ -12,7 +12,8 @@ struct PlainColumns {
       : order(columns.find({"order_id", "order_number", "order_#", "order"})),
         shopper(columns.find({"shopper_id", "customer_id", "user_id", "customer_email", "email_(billing)",
                               "billing_email", "email"})),
-        time(columns.find({"time", "timestamp", "unix_time", "order_date", "date", "created_at", "date_created"})),
+        time(columns.find(
+            {"time", "timestamp", "unix_time", "order_date", "date", "created_at", "date_created"})),
         item(columns.find({"item_id", "sku", "item_sku", "product_sku", "product_id"})),
         fallbackItem(columns.find({"product_id", "item_product_id"})),
         quantity(columns.find({"quantity", "item_quantity", "qty", "quantity_(__refund)"})),
@@ -24,7 +25,8 @@ struct PlainColumns {
   std::size_t order, shopper, time, item, fallbackItem, quantity, price, name, status, currency;
 };
 
-void addRow(const io::Table& table, const PlainColumns& columns, OrderBuilder& orders, io::FileReport& report) {
+void addRow(const io::Table& table, const PlainColumns& columns, OrderBuilder& orders,
+            io::FileReport& report) {
   report.row();
   const auto field = [&table](std::size_t column) { return text::trim(table.field(column)); };
   if (table.hasExtraFields()) return report.bad(table.line(), "more fields than the header");

@@ -52,7 +52,8 @@ void addEvent(const RawEvent& raw, bool hasTime, std::size_t line, LogBuilder& l
   log.add(entry);
 }
 
-Failure readCsv(std::string_view text, const io::ColumnNames& renamed, LogBuilder& log, io::FileReport& report) {
+Failure readCsv(std::string_view text, const io::ColumnNames& renamed, LogBuilder& log,
+                io::FileReport& report) {
   io::Table table(text);
   const io::Columns columns(table.header(), renamed);
   if (auto missing = columns.missingRenamed(report.file())) return missing;
@@ -70,8 +71,8 @@ Failure readCsv(std::string_view text, const io::ColumnNames& renamed, LogBuilde
       report.bad(table.line(), "more fields than the header");
       continue;
     }
-    addEvent({table.field(session), table.field(item), table.field(shopper), table.field(time), table.field(position),
-              table.field(event)},
+    addEvent({table.field(session), table.field(item), table.field(shopper), table.field(time),
+              table.field(position), table.field(event)},
              time != io::Columns::none, table.line(), log, report);
   }
   return std::nullopt;
@@ -92,13 +93,17 @@ struct JsonNames {
     }
     return {};
   }
-  std::vector<std::vector<std::string>> names = {
-      {"session_id", "session"}, {"item_id", "product_id"},        {"shopper_id", "user_id", "customer_id"},
-      {"timestamp", "unix_time", "time", "event_time"}, {"pos", "position"}, {"event", "event_name"}};
+  std::vector<std::vector<std::string>> names = {{"session_id", "session"},
+                                                 {"item_id", "product_id"},
+                                                 {"shopper_id", "user_id", "customer_id"},
+                                                 {"timestamp", "unix_time", "time", "event_time"},
+                                                 {"pos", "position"},
+                                                 {"event", "event_name"}};
 };
 
 /// Whether records carry a time is what the first one says; a later one without it is a bad row.
-Failure readJson(std::string_view text, const io::ColumnNames& renamed, LogBuilder& log, io::FileReport& report) {
+Failure readJson(std::string_view text, const io::ColumnNames& renamed, LogBuilder& log,
+                 io::FileReport& report) {
   io::JsonRecords records(text);
   const JsonNames names(renamed);
   std::optional<bool> hasTime;
@@ -109,8 +114,9 @@ Failure readJson(std::string_view text, const io::ColumnNames& renamed, LogBuild
       report.bad(records.line(), "no JSON object", records.text());
       continue;
     }
-    const std::string session = names.read(record, 0), item = names.read(record, 1), shopper = names.read(record, 2),
-                      time = names.read(record, 3), position = names.read(record, 4), event = names.read(record, 5);
+    const std::string session = names.read(record, 0), item = names.read(record, 1),
+                      shopper = names.read(record, 2), time = names.read(record, 3),
+                      position = names.read(record, 4), event = names.read(record, 5);
     if (!hasTime) hasTime = !time.empty();
     addEvent({session, item, shopper, time, position, event}, *hasTime, records.line(), log, report);
   }
@@ -121,11 +127,13 @@ bool isGa4(std::string_view text) {
   io::JsonRecords records(text);
   simdjson::dom::object record;
   simdjson::dom::element ignored;
-  return records.next() && records.parse(record) && record.at_key("event_name").get(ignored) == simdjson::SUCCESS &&
+  return records.next() && records.parse(record) &&
+         record.at_key("event_name").get(ignored) == simdjson::SUCCESS &&
          record.at_key("session_id").get(ignored) != simdjson::SUCCESS;
 }
 
-Failure readFile(const io::FoundFile& file, const io::ColumnNames& renamed, LogBuilder& log, io::Report& report) {
+Failure readFile(const io::FoundFile& file, const io::ColumnNames& renamed, LogBuilder& log,
+                 io::Report& report) {
   const auto opened = io::TextFile::open(file);
   if (!opened) return opened.error();
   const std::string_view text = opened->text();

@@ -38,7 +38,8 @@ Failure readTable(std::string_view text, const io::TextFile& opened, const io::F
   return failure ? failure : fileReport.tooManyBadRows();
 }
 
-Failure readFile(const io::FoundFile& file, const io::ColumnNames& renamed, OrderBuilder& orders, io::Report& report) {
+Failure readFile(const io::FoundFile& file, const io::ColumnNames& renamed, OrderBuilder& orders,
+                 io::Report& report) {
   const auto opened = io::TextFile::open(file);
   if (!opened) return opened.error();
   const std::string_view text = opened->text();

@@ -20,11 +20,18 @@ struct Head {
 class Reader {
  public:
   Reader(const io::Table& table, const io::Columns& columns, OrderBuilder& orders, io::FileReport& report)
-      : table_(table), orders_(orders), report_(report), name_(columns.find({"name"})),
-        email_(columns.find({"email"})), created_(columns.find({"created_at"})),
-        cancelled_(columns.find({"cancelled_at"})), status_(columns.find({"financial_status"})),
-        currency_(columns.find({"currency"})), itemName_(columns.find({"lineitem_name"})),
-        sku_(columns.find({"lineitem_sku"})), price_(columns.find({"lineitem_price"})),
+      : table_(table),
+        orders_(orders),
+        report_(report),
+        name_(columns.find({"name"})),
+        email_(columns.find({"shopper_id", "email"})),
+        created_(columns.find({"time", "created_at"})),
+        cancelled_(columns.find({"cancelled_at"})),
+        status_(columns.find({"financial_status"})),
+        currency_(columns.find({"currency"})),
+        itemName_(columns.find({"lineitem_name"})),
+        sku_(columns.find({"item_id", "lineitem_sku"})),
+        price_(columns.find({"lineitem_price"})),
         quantity_(columns.find({"lineitem_quantity"})) {}
 
   void addRow() {
@@ -38,7 +45,8 @@ class Reader {
     const auto quantity = parseQuantity(field(quantity_));
     if (!quantity) return report_.bad(line, "quantity not understood", field(quantity_));
     if (*quantity <= 0) return report_.note("has lines with no quantity or returns, left out", line);
-    if (field(sku_).empty()) report_.note("has lines without SKU: the product's name stands for it", line, field(itemName_));
+    if (field(sku_).empty())
+      report_.note("has lines without SKU: the product's name stands for it", line, field(itemName_));
     orders_.add({.order = head_.name,
                  .shopper = head_.shopper,
                  .item = field(sku_).empty() ? field(itemName_) : field(sku_),

@@ -11,10 +11,13 @@ namespace {
 
 struct UciColumns {
   explicit UciColumns(const io::Columns& columns)
-      : invoice(columns.find({"invoice", "invoiceno"})), time(columns.find({"invoice_time", "invoicedate"})),
-        customer(columns.find({"customer_id", "customerid"})), sku(columns.find({"sku", "stockcode"})),
-        name(columns.find({"description"})), quantity(columns.find({"quantity"})),
-        price(columns.find({"unit_price", "unitprice", "price"})) {}
+      : invoice(columns.find({"order_id", "invoice", "invoiceno"})),
+        time(columns.find({"time", "invoice_time", "invoicedate"})),
+        customer(columns.find({"shopper_id", "customer_id", "customerid"})),
+        sku(columns.find({"item_id", "sku", "stockcode"})),
+        name(columns.find({"description"})),
+        quantity(columns.find({"quantity"})),
+        price(columns.find({"price", "unit_price", "unitprice"})) {}
 
   std::size_t invoice, time, customer, sku, name, quantity, price;
 };

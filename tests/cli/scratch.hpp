@@ -65,8 +65,11 @@ inline std::size_t noted(const io::Report& report, std::string_view words) {
   return count;
 }
 
-/// The optional folder of real data beside the project: tests that need it are skipped, visibly, where it is absent.
-inline std::filesystem::path sharedData() { return ALCOVE_SHARED_DATA; }
+/// The optional folder of real data beside the project: tests that need it are skipped, visibly, where it is
+/// absent.
+inline std::filesystem::path sharedData() {
+  return ALCOVE_SHARED_DATA;
+}
 struct HasSharedFile {
   std::string file;
   boost::test_tools::assertion_result operator()(boost::unit_test::test_unit_id) const {

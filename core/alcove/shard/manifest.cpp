@@ -1,9 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/base/codes.hpp>
 #include <alcove/base/json_writer.hpp>
+#include <alcove/base/text.hpp>
 #include <alcove/shard/manifest.hpp>
 
 namespace alcove::shard {
+namespace {
+
+std::string_view primarySubtag(std::string_view tag) { return tag.substr(0, tag.find('-')); }
+
+/// The tag itself, else with subtags cut from its end, else one with the same first subtag.
+const std::string* matching(const std::vector<std::string>& languages, std::string_view tag) {
+  const std::string folded = text::fold(tag);
+  for (std::string_view wanted = folded; !wanted.empty();) {
+    for (const std::string& language : languages) {
+      if (text::fold(language) == wanted) return &language;
+    }
+    const auto cut = wanted.find_last_of('-');
+    wanted = wanted.substr(0, cut == std::string_view::npos ? 0 : cut);
+  }
+  for (const std::string& language : languages) {
+    if (!folded.empty() && primarySubtag(text::fold(language)) == primarySubtag(folded)) return &language;
+  }
+  return nullptr;
+}
+
+}  // namespace
 
 Result<Manifest> readManifest(std::string_view text) {
   auto root = json::parse(text);
@@ -23,7 +45,7 @@ Result<Manifest> readManifest(std::string_view text) {
   if (catalogue == nullptr) return invalid("/catalogue");
   manifest.items = catalogue->count("items").value_or(0);
   manifest.itemFiles = catalogue->count("itemFiles").value_or(0);
-  manifest.categoryFiles = catalogue->count("categoryFiles").value_or(1);
+  manifest.categoryFiles = catalogue->count("categoryFiles").value_or(0);
   if (const json::Value* languages = catalogue->find("languages")) {
     for (const json::Value& language : languages->items) manifest.languages.push_back(language.text);
   }
@@ -32,6 +54,8 @@ Result<Manifest> readManifest(std::string_view text) {
     manifest.supportBy = support->string("by");
   }
   manifest.evidence = root->string("evidence") == "orders" ? Evidence::orders : Evidence::views;
+  const json::Value* files = root->find("files");
+  manifest.hasChanges = files != nullptr && files->isTrue("changes");
   const json::Value* config = root->find("config");
   if (config == nullptr) return invalid("/config");
   manifest.config = *config;
@@ -47,21 +71,16 @@ std::string writeManifest(const Manifest& manifest, std::string_view config) {
   out.endArray().member("itemFiles", manifest.itemFiles).member("categoryFiles", manifest.categoryFiles).endObject();
   out.key("support").beginObject().member("k", manifest.support).member("by", manifest.supportBy).endObject();
   out.member("evidence", manifest.evidence == Evidence::orders ? "orders" : "views");
-  out.key("files").beginObject().key("changes").boolean(true).endObject();
+  out.key("files").beginObject().key("changes").boolean(manifest.hasChanges).endObject();
   return out.key("config").raw(config).endObject().take() + "\n";
 }
 
 std::string_view catalogueLanguage(const Manifest& manifest, std::string_view pageLanguage) {
   if (manifest.languages.empty()) return {};
-  for (std::string_view wanted = pageLanguage; !wanted.empty();
-       wanted = wanted.substr(0, wanted.find_last_of('-') == std::string_view::npos ? 0 : wanted.find_last_of('-'))) {
-    for (const std::string& language : manifest.languages) {
-      if (language == wanted) return language;
-    }
-  }
-  const std::string_view primary = pageLanguage.substr(0, pageLanguage.find('-'));
-  for (const std::string& language : manifest.languages) {
-    if (!primary.empty() && std::string_view(language).substr(0, language.find('-')) == primary) return language;
+  const json::Value* languages = manifest.config.find("languages");
+  const std::string_view fallback = languages != nullptr ? languages->string("default") : std::string_view();
+  for (const std::string_view wanted : {pageLanguage, fallback}) {
+    if (const std::string* found = matching(manifest.languages, wanted)) return *found;
   }
   return manifest.languages.front();
 }

@@ -40,7 +40,8 @@ Read read(std::vector<Feed> texts, std::string_view currency = "EUR") {
   }
   Read result;
   result.catalogue = feeds::readCatalogue(build, currency, scratch.folder(), result.report);
-  if (!result.catalogue) BOOST_TEST_MESSAGE(result.catalogue.error().path << ' ' << result.catalogue.error().detail);
+  if (!result.catalogue)
+    BOOST_TEST_MESSAGE(result.catalogue.error().path << ' ' << result.catalogue.error().detail);
   return result;
 }
 
@@ -50,21 +51,26 @@ std::string shown(const Item& item) {
                     std::to_string(item.price.minor) + '/' + std::to_string(item.listPrice.minor) +
                     (item.available ? "|yes" : "|no");
   for (const auto& [name, value] : item.attributes) out += '|' + name + '=' + value;
-  for (const ItemText& text : item.texts) out += "|| " + text.name + " | " + text.description + " | " + text.link + " | " + text.picture;
+  for (const ItemText& text : item.texts)
+    out += "|| " + text.name + " | " + text.description + " | " + text.link + " | " + text.picture;
   return out;
 }
 
-const std::string rssHead = "<?xml version=\"1.0\"?><rss version=\"2.0\" xmlns:g=\"http://base.google.com/ns/1.0\"><channel><title>Shop</title>";
+const std::string rssHead =
+    "<?xml version=\"1.0\"?><rss version=\"2.0\" "
+    "xmlns:g=\"http://base.google.com/ns/1.0\"><channel><title>Shop</title>";
 
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(feed_values)
 
 BOOST_AUTO_TEST_CASE(stock_words_are_read_in_all_spellings) {
-  for (const char* word : {"in stock", "in_stock", "In Stock", "https://schema.org/InStock", "preorder", "backorder", "on backorder", "", "1", "limited availability"}) {
+  for (const char* word : {"in stock", "in_stock", "In Stock", "https://schema.org/InStock", "preorder",
+                           "backorder", "on backorder", "", "1", "limited availability"}) {
     BOOST_TEST((feeds::parseAvailability(word) == std::optional(true)), word);
   }
-  for (const char* word : {"out of stock", "out_of_stock", "http://schema.org/OutOfStock", "SoldOut", "discontinued", "0", "false"}) {
+  for (const char* word : {"out of stock", "out_of_stock", "http://schema.org/OutOfStock", "SoldOut",
+                           "discontinued", "0", "false"}) {
     BOOST_TEST((feeds::parseAvailability(word) == std::optional(false)), word);
   }
   BOOST_TEST(!feeds::parseAvailability("maybe"));
@@ -82,8 +88,8 @@ BOOST_AUTO_TEST_CASE(only_links_that_are_safe_to_show_stay) {
   BOOST_TEST(feeds::safeLink("HTTP://shop.example/") == "HTTP://shop.example/");
   BOOST_TEST(feeds::safeLink("/p/1") == "/p/1");
   BOOST_TEST(feeds::safeLink("//cdn.example/1.jpg") == "https://cdn.example/1.jpg");
-  for (const char* link : {"javascript:alert(1)", "data:text/html,x", "java\nscript:x", "/\\evil.example", "https://a\\b",
-                           "vbscript:x", "p/1.html", "ftp://x/y", "https://a/\x01", ""}) {
+  for (const char* link : {"javascript:alert(1)", "data:text/html,x", "java\nscript:x", "/\\evil.example",
+                           "https://a\\b", "vbscript:x", "p/1.html", "ftp://x/y", "https://a/\x01", ""}) {
     BOOST_TEST(feeds::safeLink(link) == "", link);
   }
 }
@@ -114,18 +120,24 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE(feeds_read)
 
 BOOST_AUTO_TEST_CASE(google_xml_is_read_field_by_field) {
-  const auto read_ = read({{rssHead +
-                            "<item><g:id> MUG-1 </g:id><title>plain</title><g:title>Mug &amp; saucer</g:title><link>https://shop.example/mug</link>"
-                            "<description><![CDATA[<p>Blue\nmug</p>]]></description><g:image_link>//cdn.example/mug.jpg</g:image_link>"
-                            "<g:price>12.99 EUR</g:price><g:sale_price>9.99 EUR</g:sale_price><g:availability>in stock</g:availability>"
-                            "<g:product_type>Home</g:product_type><g:product_type>Home &gt; Kitchen &gt; Mugs</g:product_type>"
-                            "<g:google_product_category>Home &amp; Garden</g:google_product_category><g:brand>Alco</g:brand>"
-                            "<g:item_group_id>MUG</g:item_group_id><g:size>M</g:size><g:color>blue</g:color>"
-                            "<g:shipping><g:country>DE</g:country><g:price>4.99 EUR</g:price></g:shipping>"
-                            "<g:product_detail><g:attribute_name>Volume</g:attribute_name><g:attribute_value>0.3 l</g:attribute_value></g:product_detail>"
-                            "<media:title xmlns:media=\"x\">other</media:title></item>"
-                            "<item><g:id>TEA</g:id><title>Tea</title><g:price>4 EUR</g:price><g:availability>out_of_stock</g:availability>"
-                            "<g:google_product_category>Food &gt; Tea</g:google_product_category></item></channel></rss>"}});
+  const auto read_ = read(
+      {{rssHead +
+        "<item><g:id> MUG-1 </g:id><title>plain</title><g:title>Mug &amp; "
+        "saucer</g:title><link>https://shop.example/mug</link>"
+        "<description><![CDATA[<p>Blue\nmug</p>]]></description><g:image_link>//cdn.example/mug.jpg</"
+        "g:image_link>"
+        "<g:price>12.99 EUR</g:price><g:sale_price>9.99 EUR</g:sale_price><g:availability>in "
+        "stock</g:availability>"
+        "<g:product_type>Home</g:product_type><g:product_type>Home &gt; Kitchen &gt; Mugs</g:product_type>"
+        "<g:google_product_category>Home &amp; Garden</g:google_product_category><g:brand>Alco</g:brand>"
+        "<g:item_group_id>MUG</g:item_group_id><g:size>M</g:size><g:color>blue</g:color>"
+        "<g:shipping><g:country>DE</g:country><g:price>4.99 EUR</g:price></g:shipping>"
+        "<g:product_detail><g:attribute_name>Volume</g:attribute_name><g:attribute_value>0.3 "
+        "l</g:attribute_value></g:product_detail>"
+        "<media:title xmlns:media=\"x\">other</media:title></item>"
+        "<item><g:id>TEA</g:id><title>Tea</title><g:price>4 "
+        "EUR</g:price><g:availability>out_of_stock</g:availability>"
+        "<g:google_product_category>Food &gt; Tea</g:google_product_category></item></channel></rss>"}});
   BOOST_REQUIRE(read_.catalogue);
   BOOST_TEST(shown(read_.item("MUG-1")) ==
              "MUG-1|g:MUG|b:Alco|c:Home/Kitchen/Mugs|999/1299|yes|Volume=0.3 l|color=blue|size=M"
@@ -135,22 +147,28 @@ BOOST_AUTO_TEST_CASE(google_xml_is_read_field_by_field) {
 }
 
 BOOST_AUTO_TEST_CASE(atom_feeds_and_other_prefixes_are_read) {
-  const auto read_ = read({{"<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:goog=\"http://base.google.com/ns/1.0\"><title>Shop</title>"
-                            "<link rel=\"self\" href=\"https://shop.example/feed\"/>"
-                            "<entry><goog:id>A</goog:id><title>Mug</title><summary>Blue</summary><link href=\"https://shop.example/a\"/>"
-                            "<goog:price>5 EUR</goog:price></entry></feed>"}});
+  const auto read_ =
+      read({{"<feed xmlns=\"http://www.w3.org/2005/Atom\" "
+             "xmlns:goog=\"http://base.google.com/ns/1.0\"><title>Shop</title>"
+             "<link rel=\"self\" href=\"https://shop.example/feed\"/>"
+             "<entry><goog:id>A</goog:id><title>Mug</title><summary>Blue</summary><link "
+             "href=\"https://shop.example/a\"/>"
+             "<goog:price>5 EUR</goog:price></entry></feed>"}});
   BOOST_REQUIRE(read_.catalogue);
   BOOST_TEST(shown(read_.item("A")) == "A|g:|b:|c:|500/0|yes|| Mug | Blue | https://shop.example/a | ");
 }
 
 BOOST_AUTO_TEST_CASE(entities_are_refused_and_files_outside_stay_closed) {
-  const std::string bomb = "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>"
-                           "<rss><channel><item><id>1</id><title>&b;</title><price>1</price></item></channel></rss>";
+  const std::string bomb =
+      "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>"
+      "<rss><channel><item><id>1</id><title>&b;</title><price>1</price></item></channel></rss>";
   const auto refused = read({{bomb}});
   BOOST_REQUIRE(!refused.catalogue);
   BOOST_TEST(refused.catalogue.error().code == codes::fileDamaged);
   BOOST_TEST(refused.catalogue.error().detail == "entity declaration");
-  const auto external = read({{"<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><rss><item><id>1</id><title>&x;</title></item></rss>"}});
+  const auto external =
+      read({{"<!DOCTYPE r [<!ENTITY x SYSTEM "
+             "\"file:///etc/passwd\">]><rss><item><id>1</id><title>&x;</title></item></rss>"}});
   BOOST_TEST(external.catalogue.error().code == codes::fileDamaged);
 }
 
@@ -168,21 +186,35 @@ BOOST_AUTO_TEST_CASE(damaged_xml_names_its_line_and_other_xml_its_root) {
 }
 
 BOOST_AUTO_TEST_CASE(xml_says_windows_1252_and_is_read_so) {
-  const auto read_ = read({{"<?xml version=\"1.0\" encoding=\"windows-1252\"?><rss><item><id>1</id><title>K\xE4se</title><price>1,50 \x80</price></item></rss>"}});
+  const auto read_ =
+      read({{"<?xml version=\"1.0\" "
+             "encoding=\"windows-1252\"?><rss><item><id>1</id><title>K\xE4se</title><price>1,50 "
+             "\x80</price></item></rss>"}});
   BOOST_REQUIRE(read_.catalogue);
   BOOST_TEST(read_.item("1").texts[0].name == "Käse");
   BOOST_TEST(read_.item("1").price.minor == 150);
 }
 
 BOOST_AUTO_TEST_CASE(tsv_csv_and_jsonl_say_the_same_as_xml) {
-  const std::string expected = "A|g:G|b:Alco|c:Home/Mugs|999/1299|no|color=red|| Mug, blue | Said \"hi\" | https://shop.example/a | https://shop.example/a.jpg";
-  const auto tsv = read({{"id\ttitle\tdescription\tlink\timage link\tprice\tsale price\tavailability\tproduct type\tbrand\titem group id\tcolor\n"
-                          "A\tMug, blue\tSaid \"hi\"\thttps://shop.example/a\thttps://shop.example/a.jpg\t12.99 EUR\t9.99 EUR\tout of stock\tHome > Mugs\tAlco\tG\tred\n"}});
-  const auto csv = read({{"\xEF\xBB\xBFid;Title;description;link;image_link;price;sale_price;availability;product_type;brand;item_group_id;color\r\n"
-                          "A;Mug, blue;\"Said \"\"hi\"\"\";https://shop.example/a;https://shop.example/a.jpg;12,99 €;9,99 €;out_of_stock;Home > Mugs;Alco;G;red\r\n"}});
-  const auto jsonl = read({{"{\"id\":\"A\",\"title\":\"Mug, blue\",\"description\":\"Said \\\"hi\\\"\",\"link\":\"https://shop.example/a\",\"imageLink\":\"https://shop.example/a.jpg\","
-                            "\"price\":{\"value\":\"12.99\",\"currency\":\"EUR\"},\"salePrice\":9.99,\"availability\":\"out of stock\",\"productTypes\":[\"Home\",\"Home > Mugs\"],"
-                            "\"brand\":\"Alco\",\"itemGroupId\":\"G\",\"color\":\"red\"}\n"}});
+  const std::string expected =
+      "A|g:G|b:Alco|c:Home/Mugs|999/1299|no|color=red|| Mug, blue | Said \"hi\" | https://shop.example/a | "
+      "https://shop.example/a.jpg";
+  const auto tsv =
+      read({{"id\ttitle\tdescription\tlink\timage link\tprice\tsale price\tavailability\tproduct "
+             "type\tbrand\titem group id\tcolor\n"
+             "A\tMug, blue\tSaid \"hi\"\thttps://shop.example/a\thttps://shop.example/a.jpg\t12.99 EUR\t9.99 "
+             "EUR\tout of stock\tHome > Mugs\tAlco\tG\tred\n"}});
+  const auto csv =
+      read({{"\xEF\xBB\xBFid;Title;description;link;image_link;price;sale_price;availability;product_type;"
+             "brand;item_group_id;color\r\n"
+             "A;Mug, blue;\"Said \"\"hi\"\"\";https://shop.example/a;https://shop.example/a.jpg;12,99 €;9,99 "
+             "€;out_of_stock;Home > Mugs;Alco;G;red\r\n"}});
+  const auto jsonl =
+      read({{"{\"id\":\"A\",\"title\":\"Mug, blue\",\"description\":\"Said "
+             "\\\"hi\\\"\",\"link\":\"https://shop.example/a\",\"imageLink\":\"https://shop.example/a.jpg\","
+             "\"price\":{\"value\":\"12.99\",\"currency\":\"EUR\"},\"salePrice\":9.99,\"availability\":\"out "
+             "of stock\",\"productTypes\":[\"Home\",\"Home > Mugs\"],"
+             "\"brand\":\"Alco\",\"itemGroupId\":\"G\",\"color\":\"red\"}\n"}});
   for (const Read* format : {&tsv, &csv, &jsonl}) {
     BOOST_REQUIRE(format->catalogue);
     BOOST_TEST(shown(format->item("A")) == expected);
@@ -190,16 +222,21 @@ BOOST_AUTO_TEST_CASE(tsv_csv_and_jsonl_say_the_same_as_xml) {
 }
 
 BOOST_AUTO_TEST_CASE(columns_go_by_the_names_of_the_config) {
-  const auto read_ = read({{"artnr,name,preis\n1,Mug,5\n", "", {{"id", "artnr"}, {"title", "name"}, {"price", "preis"}}}});
+  const auto read_ =
+      read({{"artnr,name,preis\n1,Mug,5\n", "", {{"id", "artnr"}, {"title", "name"}, {"price", "preis"}}}});
   BOOST_REQUIRE(read_.catalogue);
   BOOST_TEST(read_.item("1").texts[0].name == "Mug");
-  const auto json = read({{"{\"artnr\":\"1\",\"name\":\"Mug\",\"preis\":5}", "", {{"id", "artnr"}, {"title", "name"}, {"price", "preis"}}}});
+  const auto json = read({{"{\"artnr\":\"1\",\"name\":\"Mug\",\"preis\":5}",
+                           "",
+                           {{"id", "artnr"}, {"title", "name"}, {"price", "preis"}}}});
   BOOST_REQUIRE(json.catalogue);
   BOOST_TEST(json.item("1").price.minor == 500);
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_sold_is_a_bad_row_with_its_reason) {
-  const auto read_ = read({{"id,title,price\n,Mug,5\n2,,5\n3,Mug,\n4,Mug,5 USD\n5,Mug,-1\n6,\"two\nlines\",5\n7,Mug,cheap\n8,Mug,5\n"}});
+  const auto read_ =
+      read({{"id,title,price\n,Mug,5\n2,,5\n3,Mug,\n4,Mug,5 "
+             "USD\n5,Mug,-1\n6,\"two\nlines\",5\n7,Mug,cheap\n8,Mug,5\n"}});
   BOOST_REQUIRE(read_.catalogue);
   BOOST_TEST(read_.catalogue->items.size() == 2u);
   BOOST_TEST(read_.item("6").texts[0].name == "two lines");
@@ -223,7 +260,8 @@ BOOST_AUTO_TEST_CASE(a_broken_feed_stops_with_too_many_bad_rows_a_missing_column
   BOOST_TEST(missing.catalogue.error().detail == "title; id, price");
   BOOST_TEST(read({{""}}).catalogue.error().code == codes::inputEmpty);
   BOOST_TEST(read({{"id,title,price\n"}}).catalogue.error().code == codes::inputEmpty);
-  BOOST_TEST(read({{std::string("\x89PNG\r\n\x1A\n\0\0", 10)}}).catalogue.error().code == codes::inputUnknownFormat);
+  BOOST_TEST(read({{std::string("\x89PNG\r\n\x1A\n\0\0", 10)}}).catalogue.error().code ==
+             codes::inputUnknownFormat);
   BOOST_TEST(read({{test::gzip(text).substr(0, 200)}}).catalogue.error().code == codes::fileDamaged);
 }
 
@@ -256,13 +294,15 @@ BOOST_AUTO_TEST_CASE(languages_are_joined_by_id) {
   BOOST_TEST((read_.catalogue->languages == std::vector<std::string>{"en", "de"}));
   BOOST_TEST(shown(read_.item("A")) == "A|g:|b:|c:|500/0|yes|| Mug | Blue | /en/a | || Becher |  | /de/a | ");
   BOOST_TEST(shown(read_.item("B")) == "B|g:|b:|c:|400/0|yes|| Tea |  | /en/b | ||  |  |  | ");
-  // Known in the second language alone: its text stands for the first one too, so that falling back finds something.
+  // Known in the second language alone: its text stands for the first one too, so that falling back finds
+  // something.
   BOOST_TEST(shown(read_.item("C")) == "C|g:|b:|c:|300/0|yes|| Nur hier |  |  | || Nur hier |  |  | ");
   BOOST_TEST(test::noted(read_.report, "more than once") == 0u);
 }
 
 BOOST_AUTO_TEST_CASE(unsafe_links_are_dropped_and_noted) {
-  const auto read_ = read({{"id,title,price,link,image_link\n1,Mug,5,javascript:alert(1),data:image/png;base64\n"}});
+  const auto read_ =
+      read({{"id,title,price,link,image_link\n1,Mug,5,javascript:alert(1),data:image/png;base64\n"}});
   BOOST_REQUIRE(read_.catalogue);
   BOOST_TEST(read_.item("1").texts[0].link == "");
   BOOST_TEST(read_.item("1").texts[0].picture == "");
@@ -270,50 +310,94 @@ BOOST_AUTO_TEST_CASE(unsafe_links_are_dropped_and_noted) {
 }
 
 BOOST_AUTO_TEST_CASE(shopify_products_have_an_item_a_variant) {
-  const auto read_ = read({{"Handle,Title,Body (HTML),Vendor,Product Category,Type,Published,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Tracker,"
-                            "Variant Inventory Qty,Variant Inventory Policy,Variant Price,Variant Compare At Price,Image Src,Variant Image,Status\n"
-                            "shirt,Shirt,<p>Soft</p>,Alco,Apparel > Shirts,Tops,true,Color,Red,'001,shopify,3,deny,10.00,12.00,https://cdn.example/s.jpg,,active\n"
-                            "shirt,,,,,,,,Blue,002,shopify,0,deny,10.00,,https://cdn.example/s2.jpg,https://cdn.example/blue.jpg,\n"
-                            "shirt,,,,,,,,,,,,,,,https://cdn.example/s3.jpg,,\n"
-                            "card,Gift card,,Alco,,,true,Title,Default Title,,,,deny,25.00,,,,active\n"
-                            "old,Old,,Alco,,,true,Title,Default Title,OLD,,,deny,25.00,,,,draft\n"}});
+  const auto read_ =
+      read({{"Handle,Title,Body (HTML),Vendor,Product Category,Type,Published,Option1 Name,Option1 "
+             "Value,Variant SKU,Variant Inventory Tracker,"
+             "Variant Inventory Qty,Variant Inventory Policy,Variant Price,Variant Compare At Price,Image "
+             "Src,Variant Image,Status\n"
+             "shirt,Shirt,<p>Soft</p>,Alco,Apparel > "
+             "Shirts,Tops,true,Color,Red,'001,shopify,3,deny,10.00,12.00,https://cdn.example/s.jpg,,active\n"
+             "shirt,,,,,,,,Blue,002,shopify,0,deny,10.00,,https://cdn.example/s2.jpg,https://cdn.example/"
+             "blue.jpg,\n"
+             "shirt,,,,,,,,,,,,,,,https://cdn.example/s3.jpg,,\n"
+             "card,Gift card,,Alco,,,true,Title,Default Title,,,,deny,25.00,,,,active\n"
+             "old,Old,,Alco,,,true,Title,Default Title,OLD,,,deny,25.00,,,,draft\n"}});
   BOOST_REQUIRE(read_.catalogue);
   BOOST_TEST(read_.report.files.front().format == "shopify-csv");
   BOOST_TEST(read_.catalogue->items.size() == 3u);
-  BOOST_TEST(shown(read_.item("001")) == "001|g:shirt|b:Alco|c:Tops|1000/1200|yes|color=Red|| Shirt | Soft | /products/shirt | https://cdn.example/s.jpg");
-  BOOST_TEST(shown(read_.item("002")) == "002|g:shirt|b:Alco|c:Tops|1000/0|no|color=Blue|| Shirt | Soft | /products/shirt | https://cdn.example/blue.jpg");
-  BOOST_TEST(shown(read_.item("Gift card")) == "Gift card|g:|b:Alco|c:|2500/0|yes|| Gift card |  | /products/card | ");
+  BOOST_TEST(shown(read_.item("001")) ==
+             "001|g:shirt|b:Alco|c:Tops|1000/1200|yes|color=Red|| Shirt | Soft | /products/shirt | "
+             "https://cdn.example/s.jpg");
+  BOOST_TEST(shown(read_.item("002")) ==
+             "002|g:shirt|b:Alco|c:Tops|1000/0|no|color=Blue|| Shirt | Soft | /products/shirt | "
+             "https://cdn.example/blue.jpg");
+  BOOST_TEST(shown(read_.item("Gift card")) ==
+             "Gift card|g:|b:Alco|c:|2500/0|yes|| Gift card |  | /products/card | ");
   BOOST_TEST(test::noted(read_.report, "not published") == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(woocommerce_variations_take_from_their_parent) {
-  const auto read_ = read({{"ID,Type,SKU,Name,Published,Short description,Description,In stock?,Sale price,Regular price,Categories,Images,Parent,Attribute 1 name,Attribute 1 value(s)\n"
-                            "11,variation,HOOD-B,Hoodie - Blue,1,,,0,,45,,,HOOD,Color,Blue\n"
-                            "10,variable,HOOD,Hoodie,1,Warm,,1,,,\"Clothing, Clothing > Hoodies\",\"https://shop.example/h1.jpg, https://shop.example/h2.jpg\",,Color,\"Blue, Red\"\n"
-                            "12,variation,,Hoodie - Red,1,,,1,39,45,,https://shop.example/red.jpg,id:10,Color,Red\n"
-                            "20,simple,,Cap,1,,,backorder,,15,\"Hats\\, caps\",,,,\n"
-                            "21,simple,X,Secret,0,,,1,,15,,,,,\n"}});
+  const auto read_ =
+      read({{"ID,Type,SKU,Name,Published,Short description,Description,In stock?,Sale price,Regular "
+             "price,Categories,Images,Parent,Attribute 1 name,Attribute 1 value(s)\n"
+             "11,variation,HOOD-B,Hoodie - Blue,1,,,0,,45,,,HOOD,Color,Blue\n"
+             "10,variable,HOOD,Hoodie,1,Warm,,1,,,\"Clothing, Clothing > "
+             "Hoodies\",\"https://shop.example/h1.jpg, https://shop.example/h2.jpg\",,Color,\"Blue, Red\"\n"
+             "12,variation,,Hoodie - Red,1,,,1,39,45,,https://shop.example/red.jpg,id:10,Color,Red\n"
+             "20,simple,,Cap,1,,,backorder,,15,\"Hats\\, caps\",,,,\n"
+             "21,simple,X,Secret,0,,,1,,15,,,,,\n"}});
   BOOST_REQUIRE(read_.catalogue);
   BOOST_TEST(read_.report.files.front().format == "woocommerce-csv");
   BOOST_TEST(read_.catalogue->items.size() == 3u);
-  BOOST_TEST(shown(read_.item("HOOD-B")) == "HOOD-B|g:HOOD|b:|c:Clothing/Hoodies|4500/0|no|color=Blue|| Hoodie - Blue | Warm |  | https://shop.example/h1.jpg");
-  BOOST_TEST(shown(read_.item("12")) == "12|g:HOOD|b:|c:Clothing/Hoodies|3900/4500|yes|color=Red|| Hoodie - Red | Warm |  | https://shop.example/red.jpg");
+  BOOST_TEST(shown(read_.item("HOOD-B")) ==
+             "HOOD-B|g:HOOD|b:|c:Clothing/Hoodies|4500/0|no|color=Blue|| Hoodie - Blue | Warm |  | "
+             "https://shop.example/h1.jpg");
+  BOOST_TEST(shown(read_.item("12")) ==
+             "12|g:HOOD|b:|c:Clothing/Hoodies|3900/4500|yes|color=Red|| Hoodie - Red | Warm |  | "
+             "https://shop.example/red.jpg");
   BOOST_TEST(shown(read_.item("20")) == "20|g:|b:|c:Hats, caps|1500/0|yes|| Cap |  |  | ");
 }
 
-BOOST_AUTO_TEST_CASE(platform_json_is_read) {
-  const auto shopify = read({{"{\"products\":[{\"id\":1,\"title\":\"Shirt\",\"handle\":\"shirt\",\"vendor\":\"Alco\",\"product_type\":\"Tops\",\"body_html\":\"<p>Soft</p>\","
-                              "\"variants\":[{\"id\":8,\"sku\":\"001\",\"price\":\"10.00\",\"compare_at_price\":\"12.00\",\"option1\":\"Red\",\"available\":false},"
-                              "{\"id\":9,\"sku\":\"\",\"price\":\"11.00\",\"option1\":\"Blue\"}],"
-                              "\"images\":[{\"src\":\"https://cdn.example/s.jpg\"}],\"options\":[{\"name\":\"Color\"}]}]}"}});
-  BOOST_REQUIRE(shopify.catalogue);
-  BOOST_TEST(shown(shopify.item("001")) == "001|g:shirt|b:Alco|c:Tops|1000/1200|no|color=Red|| Shirt | Soft | /products/shirt | https://cdn.example/s.jpg");
-  BOOST_TEST(shown(shopify.item("9")) == "9|g:shirt|b:Alco|c:Tops|1100/0|yes|color=Blue|| Shirt | Soft | /products/shirt | https://cdn.example/s.jpg");
-  const auto woo = read({{"[{\"id\":794,\"name\":\"Premium\",\"permalink\":\"https://shop.example/p/\",\"sku\":\"\",\"price\":\"19\",\"regular_price\":\"21.99\",\"sale_price\":\"19\","
-                          "\"stock_status\":\"onbackorder\",\"status\":\"publish\",\"description\":\"\",\"short_description\":\"<p>Fine</p>\","
-                          "\"categories\":[{\"name\":\"Clothing\"}],\"images\":[{\"src\":\"https://shop.example/p.jpg\"}],\"attributes\":[{\"name\":\"Color\",\"options\":[\"Black\"]}]}]"}});
+BOOST_AUTO_TEST_CASE(a_shop_may_choose_which_number_of_the_platform_is_the_id) {
+  const auto woo =
+      read({{"ID,Type,SKU,Name,Regular price,Parent\n10,variable,HOOD,Hoodie,,\n11,variation,HOOD-B,Hoodie "
+             "blue,45,HOOD\n",
+             "",
+             {{"id", "ID"}}}});
   BOOST_REQUIRE(woo.catalogue);
-  BOOST_TEST(shown(woo.item("794")) == "794|g:|b:|c:Clothing|1900/2199|yes|color=Black|| Premium | Fine | https://shop.example/p/ | https://shop.example/p.jpg");
+  BOOST_TEST(shown(woo.item("11")) == "11|g:10|b:|c:|4500/0|yes|| Hoodie blue |  |  | ");
+  const auto json =
+      read({{R"([{"id":794,"name":"Premium","sku":"P","regular_price":"21.99"}])", "", {{"id", "id"}}}});
+  BOOST_REQUIRE(json.catalogue);
+  BOOST_TEST(json.item("794").price.minor == 2199);
+}
+
+BOOST_AUTO_TEST_CASE(platform_json_is_read) {
+  const auto shopify =
+      read({{"{\"products\":[{\"id\":1,\"title\":\"Shirt\",\"handle\":\"shirt\",\"vendor\":\"Alco\","
+             "\"product_type\":\"Tops\",\"body_html\":\"<p>Soft</p>\","
+             "\"variants\":[{\"id\":8,\"sku\":\"001\",\"price\":\"10.00\",\"compare_at_price\":\"12.00\","
+             "\"option1\":\"Red\",\"available\":false},"
+             "{\"id\":9,\"sku\":\"\",\"price\":\"11.00\",\"option1\":\"Blue\"}],"
+             "\"images\":[{\"src\":\"https://cdn.example/s.jpg\"}],\"options\":[{\"name\":\"Color\"}]}]}"}});
+  BOOST_REQUIRE(shopify.catalogue);
+  BOOST_TEST(shown(shopify.item("001")) ==
+             "001|g:shirt|b:Alco|c:Tops|1000/1200|no|color=Red|| Shirt | Soft | /products/shirt | "
+             "https://cdn.example/s.jpg");
+  BOOST_TEST(shown(shopify.item("9")) ==
+             "9|g:shirt|b:Alco|c:Tops|1100/0|yes|color=Blue|| Shirt | Soft | /products/shirt | "
+             "https://cdn.example/s.jpg");
+  const auto woo =
+      read({{"[{\"id\":794,\"name\":\"Premium\",\"permalink\":\"https://shop.example/p/"
+             "\",\"sku\":\"\",\"price\":\"19\",\"regular_price\":\"21.99\",\"sale_price\":\"19\","
+             "\"stock_status\":\"onbackorder\",\"status\":\"publish\",\"description\":\"\",\"short_"
+             "description\":\"<p>Fine</p>\","
+             "\"categories\":[{\"name\":\"Clothing\"}],\"images\":[{\"src\":\"https://shop.example/"
+             "p.jpg\"}],\"attributes\":[{\"name\":\"Color\",\"options\":[\"Black\"]}]}]"}});
+  BOOST_REQUIRE(woo.catalogue);
+  BOOST_TEST(shown(woo.item("794")) ==
+             "794|g:|b:|c:Clothing|1900/2199|yes|color=Black|| Premium | Fine | https://shop.example/p/ | "
+             "https://shop.example/p.jpg");
 }
 
 BOOST_AUTO_TEST_CASE(items_come_sorted_by_id) {
@@ -325,7 +409,8 @@ BOOST_AUTO_TEST_CASE(items_come_sorted_by_id) {
 }
 
 BOOST_AUTO_TEST_CASE(the_sample_feed_is_the_same_as_xml_and_as_tsv,
-                     *boost::unit_test::precondition(test::HasSharedFile{"fixtures/feeds/google_merchant_sample.xml"})) {
+                     *boost::unit_test::precondition(test::HasSharedFile{
+                         "fixtures/feeds/google_merchant_sample.xml"})) {
   io::Report report;
   config::Build build;
   build.products = {{.file = "fixtures/feeds/google_merchant_sample.xml", .language = "", .columns = {}}};

@@ -30,7 +30,9 @@ BOOST_AUTO_TEST_CASE(plain_rows_come_out_field_by_field) {
   BOOST_TEST((rowsOf("a,b\n1,2\n3,4\n") == Rows{{"1", "2"}, {"3", "4"}}));
 }
 
-BOOST_AUTO_TEST_CASE(the_last_line_needs_no_end) { BOOST_TEST((rowsOf("a,b\n1,2") == Rows{{"1", "2"}})); }
+BOOST_AUTO_TEST_CASE(the_last_line_needs_no_end) {
+  BOOST_TEST((rowsOf("a,b\n1,2") == Rows{{"1", "2"}}));
+}
 
 BOOST_AUTO_TEST_CASE(lines_end_in_any_of_three_ways) {
   const Rows expected{{"1", "2"}, {"3", "4"}};
@@ -44,16 +46,20 @@ BOOST_AUTO_TEST_CASE(quotes_hold_delimiters_quotes_and_line_ends) {
 }
 
 BOOST_AUTO_TEST_CASE(several_escaped_fields_of_one_row_stand_side_by_side) {
-  BOOST_TEST((rowsOf("a,b,c\n\"\"\"1\"\"\",\"\"\"2\"\"\",\"\"\"3\"\"\"\n") == Rows{{"\"1\"", "\"2\"", "\"3\""}}));
+  BOOST_TEST(
+      (rowsOf("a,b,c\n\"\"\"1\"\"\",\"\"\"2\"\"\",\"\"\"3\"\"\"\n") == Rows{{"\"1\"", "\"2\"", "\"3\""}}));
 }
 
-BOOST_AUTO_TEST_CASE(an_empty_quoted_field_is_empty) { BOOST_TEST((rowsOf("a,b\n\"\",x\n") == Rows{{"", "x"}})); }
+BOOST_AUTO_TEST_CASE(an_empty_quoted_field_is_empty) {
+  BOOST_TEST((rowsOf("a,b\n\"\",x\n") == Rows{{"", "x"}}));
+}
 
 BOOST_AUTO_TEST_CASE(a_stray_quote_costs_no_other_row) {
   // An inch sign at the start, one that never closes, and one that meets another three lines on.
   BOOST_TEST((rowsOf("a,b\n\"Best\" mug,1\nx,2\n") == Rows{{"\"Best\" mug", "1"}, {"x", "2"}}));
   BOOST_TEST((rowsOf("a,b\n\"open,1\nx,2\n") == Rows{{"\"open", "1"}, {"x", "2"}}));
-  BOOST_TEST((rowsOf("a,b\n\"open,1\nx,2\n\"shut,3\n") == Rows{{"\"open", "1"}, {"x", "2"}, {"\"shut", "3"}}));
+  BOOST_TEST(
+      (rowsOf("a,b\n\"open,1\nx,2\n\"shut,3\n") == Rows{{"\"open", "1"}, {"x", "2"}, {"\"shut", "3"}}));
 }
 
 BOOST_AUTO_TEST_CASE(a_quote_inside_a_field_is_a_character) {

@@ -57,7 +57,8 @@ BOOST_AUTO_TEST_CASE(gzip_is_unpacked_whatever_the_name_and_the_number_of_member
 
 BOOST_AUTO_TEST_CASE(a_cut_or_changed_gzip_is_damaged) {
   const std::string packed = test::gzip("session_id,item_id\n1,2\n");
-  for (std::size_t size = 2; size < packed.size(); ++size) BOOST_TEST(read(packed.substr(0, size)) == codes::fileDamaged);
+  for (std::size_t size = 2; size < packed.size(); ++size)
+    BOOST_TEST(read(packed.substr(0, size)) == codes::fileDamaged);
   std::string changed = packed;
   changed[packed.size() - 6] ^= 1;  // in the checksum
   BOOST_TEST(read(changed) == codes::fileDamaged);
@@ -70,12 +71,15 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_not_there_is_missing_and_a_folder_is_unreada
   BOOST_TEST(io::TextFile::open({scratch.folder(), "."}).error().code == codes::fileUnreadable);
 }
 
-BOOST_AUTO_TEST_CASE(an_empty_file_is_an_empty_text) { BOOST_TEST(read("").empty()); }
+BOOST_AUTO_TEST_CASE(an_empty_file_is_an_empty_text) {
+  BOOST_TEST(read("").empty());
+}
 
 BOOST_AUTO_TEST_CASE(a_pattern_names_files_in_order) {
   const test::Scratch scratch;
   std::filesystem::create_directories(scratch.folder() / "logs");
-  for (const char* name : {"logs/day-2.csv", "logs/day-1.csv", "logs/day-10.csv.gz", "logs/other.csv"}) scratch.write(name, "x");
+  for (const char* name : {"logs/day-2.csv", "logs/day-1.csv", "logs/day-10.csv.gz", "logs/other.csv"})
+    scratch.write(name, "x");
   const auto found = io::findFiles(scratch.folder(), "logs/day-?.csv");
   BOOST_REQUIRE(found);
   BOOST_REQUIRE(found->size() == 2u);

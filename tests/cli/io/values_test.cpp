@@ -28,7 +28,8 @@ std::vector<std::string> records(std::string_view text) {
   std::vector<std::string> out;
   while (reader.next()) {
     simdjson::dom::object record;
-    out.push_back(std::to_string(reader.line()) + ':' + (reader.parse(record) ? io::textOf(record, "a") : "bad"));
+    out.push_back(std::to_string(reader.line()) + ':' +
+                  (reader.parse(record) ? io::textOf(record, "a") : "bad"));
   }
   return out;
 }
@@ -40,12 +41,14 @@ using Texts = std::vector<std::string>;
 BOOST_AUTO_TEST_SUITE(io_values)
 
 BOOST_AUTO_TEST_CASE(prices_are_read_in_the_ways_feeds_write_them) {
-  for (const char* text : {"12.99", "12.99 EUR", "EUR 12.99", "EUR12.99", "12,99 €", "€12.99", " 12.99\xC2\xA0€ ", "12.99 eur"}) {
+  for (const char* text : {"12.99", "12.99 EUR", "EUR 12.99", "EUR12.99", "12,99 €", "€12.99",
+                           " 12.99\xC2\xA0€ ", "12.99 eur"}) {
     BOOST_TEST(price(text) == "12.99", text);
   }
   BOOST_TEST(price("1,299.00") == "1299.00");
   BOOST_TEST(price("1.299,00 €") == "1299.00");
-  BOOST_TEST(price("1\xE2\x80\xAF""299,5 €") == "1299.5");
+  BOOST_TEST(price("1\xE2\x80\xAF"
+                   "299,5 €") == "1299.5");
   BOOST_TEST(price("1,299 EUR") == "1299");
   BOOST_TEST(price("1.299.000") == "1299000");
   BOOST_TEST(price("CHF 1'299.00", "CHF") == "1299.00");
@@ -59,7 +62,8 @@ BOOST_AUTO_TEST_CASE(another_currency_is_told_from_no_price) {
   BOOST_TEST(price("12.99 USD") == "price in another currency");
   BOOST_TEST(price("£12.99") == "price in another currency");
   BOOST_TEST(price("") == "no price");
-  for (const char* text : {"call us", "from 12.99", "12.99 EUR / 3", "1-2", "12x99", "12,9.9,9", "1,2,3", "1,234.567,8", "99999999999999999999"}) {
+  for (const char* text : {"call us", "from 12.99", "12.99 EUR / 3", "1-2", "12x99", "12,9.9,9", "1,2,3",
+                           "1,234.567,8", "99999999999999999999"}) {
     BOOST_TEST(price(text) == "price not understood", text);
   }
 }
@@ -75,12 +79,14 @@ BOOST_AUTO_TEST_CASE(times_are_read_in_the_ways_logs_write_them) {
   BOOST_TEST(time("12/1/2010 8:26") == "2010-12-01T08:26:00Z");
   BOOST_TEST(time("1.12.2010 8:26") == "2010-12-01T08:26:00Z");
   BOOST_TEST(time("2010-12-01") == "2010-12-01T00:00:00Z");
-  for (const char* text : {"", "yesterday", "13/25/2010", "2010-13-01", "-5", "1e400", "12:30"}) BOOST_TEST(time(text) == "", text);
+  for (const char* text : {"", "yesterday", "13/25/2010", "2010-13-01", "-5", "1e400", "12:30"})
+    BOOST_TEST(time(text) == "", text);
 }
 
 BOOST_AUTO_TEST_CASE(texts_are_numbered_in_the_order_of_their_first_appearance) {
   io::Interner interner;
-  for (std::uint32_t i = 0; i < 100'000; ++i) BOOST_REQUIRE(interner.number("item " + std::to_string(i)) == i);
+  for (std::uint32_t i = 0; i < 100'000; ++i)
+    BOOST_REQUIRE(interner.number("item " + std::to_string(i)) == i);
   BOOST_TEST(interner.number("item 7") == 7u);
   BOOST_TEST(interner.number("") == 100'000u);
   BOOST_TEST(interner.text(99'999) == "item 99999");
@@ -124,7 +130,7 @@ BOOST_AUTO_TEST_CASE(bad_rows_fail_a_file_only_beyond_both_limits) {
     BOOST_TEST(report.badRows.size() == std::min<std::size_t>(bad, 5));
     return file.tooManyBadRows().has_value();
   };
-  BOOST_TEST(!outcome(1000, 100));    // 10 %, but not above a hundred
+  BOOST_TEST(!outcome(1000, 100));  // 10 %, but not above a hundred
   BOOST_TEST(outcome(1000, 101));
   BOOST_TEST(!outcome(10'000, 500));  // exactly 5 %
   BOOST_TEST(outcome(10'000, 501));

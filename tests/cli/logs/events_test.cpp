@@ -41,17 +41,19 @@ Read read(std::vector<std::string> texts, io::ColumnNames columns = {}) {
 BOOST_AUTO_TEST_SUITE(events)
 
 BOOST_AUTO_TEST_CASE(rows_of_a_session_are_one_session_wherever_they_stand_and_in_order_of_time) {
-  const auto [report, log] = read({"session_id,item_id,timestamp\n"
-                                   "s1,mug,2026-01-01T10:00:05Z\n"
-                                   "s2,tea,2026-01-01T09:00:00Z\n"
-                                   "s1,pot,2026-01-01T10:00:00Z\n",
-                                   "session_id\titem_id\tunix_time\n"
-                                   "s1\tcup\t1767261602.5\n"});
+  const auto [report, log] =
+      read({"session_id,item_id,timestamp\n"
+            "s1,mug,2026-01-01T10:00:05Z\n"
+            "s2,tea,2026-01-01T09:00:00Z\n"
+            "s1,pot,2026-01-01T10:00:00Z\n",
+            "session_id\titem_id\tunix_time\n"
+            "s1\tcup\t1767261602.5\n"});
   // 2026-01-01T00:00Z is 20454 days: 1767225600 s; 10:00 is 1767261600 s.
   BOOST_REQUIRE(log);
-  BOOST_TEST(rowsOf(*log) ==
-             "0 pot 1767261600000 view_item -\n0 cup 1767261602500 view_item -\n0 mug 1767261605000 view_item -\n"
-             "1 tea 1767258000000 view_item -\n");
+  BOOST_TEST(
+      rowsOf(*log) ==
+      "0 pot 1767261600000 view_item -\n0 cup 1767261602500 view_item -\n0 mug 1767261605000 view_item -\n"
+      "1 tea 1767258000000 view_item -\n");
   BOOST_TEST(log->sessions == 2u);
   BOOST_TEST(log->hasTime);
   BOOST_TEST(log->newest.ms == 1767261605000);
@@ -77,8 +79,9 @@ BOOST_AUTO_TEST_CASE(without_time_the_position_orders_a_session_else_the_file) {
 }
 
 BOOST_AUTO_TEST_CASE(kinds_and_shoppers_are_read_and_other_kinds_are_noted) {
-  const auto [report, log] = read({"session_id,item_id,unix_time,event,shopper_id\n"
-                                   "1,a,1,view_item,ann\n1,a,2,addtocart,ann\n1,a,3,page_scroll,ann\n1,a,4,transaction,\n"});
+  const auto [report, log] =
+      read({"session_id,item_id,unix_time,event,shopper_id\n"
+            "1,a,1,view_item,ann\n1,a,2,addtocart,ann\n1,a,3,page_scroll,ann\n1,a,4,transaction,\n"});
   BOOST_REQUIRE(log);
   BOOST_TEST(rowsOf(*log) == "0 a 1000 view_item 0\n0 a 2000 add_to_cart 0\n0 a 4000 purchase -\n");
   BOOST_TEST(log->shoppers == 1u);
@@ -86,7 +89,8 @@ BOOST_AUTO_TEST_CASE(kinds_and_shoppers_are_read_and_other_kinds_are_noted) {
 }
 
 BOOST_AUTO_TEST_CASE(bad_rows_are_skipped_and_shown_with_their_line) {
-  const auto [report, log] = read({"session_id,item_id,unix_time\n1,a,5\n,a,6\n1,,7\n1,b,noon\n1,b,8,9\n1,c,9\n"});
+  const auto [report, log] =
+      read({"session_id,item_id,unix_time\n1,a,5\n,a,6\n1,,7\n1,b,noon\n1,b,8,9\n1,c,9\n"});
   BOOST_REQUIRE(log);
   BOOST_TEST(log->rows.size() == 2u);
   BOOST_REQUIRE(report.badRows.size() == 4u);
@@ -121,15 +125,18 @@ BOOST_AUTO_TEST_CASE(other_files_are_told_apart) {
   BOOST_TEST(read({std::string("PK\x03\x04\0\0", 6)}).log.error().code == codes::inputUnknownFormat);
   BOOST_TEST(test::noted(read({""}).report, "is empty") == 1u);
   io::Report report;
-  BOOST_TEST(logs::readEvents({{.file = "none.csv", .language = "", .columns = {}}}, "/nowhere", report).error().code ==
-             codes::fileMissing);
+  BOOST_TEST(logs::readEvents({{.file = "none.csv", .language = "", .columns = {}}}, "/nowhere", report)
+                 .error()
+                 .code == codes::fileMissing);
 }
 
 BOOST_AUTO_TEST_CASE(json_lines_carry_the_same_names) {
-  const auto [report, log] = read({"{\"session_id\":1,\"item_id\":22423,\"timestamp\":\"2026-01-01T10:00:00Z\",\"event\":\"purchase\",\"shopper_id\":\"ann\"}\n"
-                                   "{\"session_id\":\"1\",\"item_id\":\"x\",\"timestamp\":1767261601}\n"
-                                   "{\"session_id\":\"1\"\n"
-                                   "{\"session_id\":\"1\",\"item_id\":\"y\"}\n"});
+  const auto [report, log] =
+      read({"{\"session_id\":1,\"item_id\":22423,\"timestamp\":\"2026-01-01T10:00:00Z\",\"event\":"
+            "\"purchase\",\"shopper_id\":\"ann\"}\n"
+            "{\"session_id\":\"1\",\"item_id\":\"x\",\"timestamp\":1767261601}\n"
+            "{\"session_id\":\"1\"\n"
+            "{\"session_id\":\"1\",\"item_id\":\"y\"}\n"});
   BOOST_REQUIRE(log);
   BOOST_TEST(rowsOf(*log) == "0 22423 1767261600000 purchase 0\n0 x 1767261601000 view_item -\n");
   BOOST_REQUIRE(report.badRows.size() == 2u);
@@ -139,17 +146,22 @@ BOOST_AUTO_TEST_CASE(json_lines_carry_the_same_names) {
 
 BOOST_AUTO_TEST_CASE(ga4_exports_give_a_row_an_item) {
   // 1767261600000000 µs is 2026-01-01T10:00:00Z; the export writes 64-bit numbers as strings.
-  const auto [report, log] = read({
-      "{\"event_name\":\"view_item\",\"event_timestamp\":\"1767261600000000\",\"user_pseudo_id\":\"77.1\","
-      "\"event_params\":[{\"key\":\"page\",\"value\":{\"string_value\":\"/\"}},{\"key\":\"ga_session_id\",\"value\":{\"int_value\":\"9\"}}],"
-      "\"items\":[{\"item_id\":\"mug\",\"quantity\":null}]}\n"
-      "{\"event_name\":\"purchase\",\"event_timestamp\":1767261660000000,\"user_pseudo_id\":\"77.1\","
-      "\"event_params\":[{\"key\":\"ga_session_id\",\"value\":{\"int_value\":9}}],"
-      "\"items\":[{\"item_id\":\"mug\",\"quantity\":\"2\"},{\"item_id\":\"(not set)\"},{\"item_id\":\"tea\"}]}\n"
-      "{\"event_name\":\"page_view\",\"event_timestamp\":\"1\",\"user_pseudo_id\":\"77.1\",\"items\":[]}\n"
-      "{\"event_name\":\"view_item\",\"event_timestamp\":\"1\",\"user_pseudo_id\":null,\"items\":[{\"item_id\":\"mug\"}]}\n"});
+  const auto [report, log] = read(
+      {"{\"event_name\":\"view_item\",\"event_timestamp\":\"1767261600000000\",\"user_pseudo_id\":\"77.1\","
+       "\"event_params\":[{\"key\":\"page\",\"value\":{\"string_value\":\"/"
+       "\"}},{\"key\":\"ga_session_id\",\"value\":{\"int_value\":\"9\"}}],"
+       "\"items\":[{\"item_id\":\"mug\",\"quantity\":null}]}\n"
+       "{\"event_name\":\"purchase\",\"event_timestamp\":1767261660000000,\"user_pseudo_id\":\"77.1\","
+       "\"event_params\":[{\"key\":\"ga_session_id\",\"value\":{\"int_value\":9}}],"
+       "\"items\":[{\"item_id\":\"mug\",\"quantity\":\"2\"},{\"item_id\":\"(not "
+       "set)\"},{\"item_id\":\"tea\"}]}\n"
+       "{\"event_name\":\"page_view\",\"event_timestamp\":\"1\",\"user_pseudo_id\":\"77.1\",\"items\":[]}\n"
+       "{\"event_name\":\"view_item\",\"event_timestamp\":\"1\",\"user_pseudo_id\":null,\"items\":[{\"item_"
+       "id\":\"mug\"}]}\n"});
   BOOST_REQUIRE(log);
-  BOOST_TEST(rowsOf(*log) == "0 mug 1767261600000 view_item 0\n0 mug 1767261660000 purchase 0\n0 tea 1767261660000 purchase 0\n");
+  BOOST_TEST(
+      rowsOf(*log) ==
+      "0 mug 1767261600000 view_item 0\n0 mug 1767261660000 purchase 0\n0 tea 1767261660000 purchase 0\n");
   BOOST_TEST(log->rows[1].quantity == 2u);
   BOOST_TEST(report.files.front().format == "ga4-jsonl");
   BOOST_TEST(test::noted(report, "not used") == 1u);
@@ -166,9 +178,11 @@ BOOST_AUTO_TEST_CASE(packed_and_windows_files_are_read) {
 
 BOOST_AUTO_TEST_CASE(the_diginetica_clicks_are_all_there,
                      *boost::unit_test::precondition(test::HasSharedFile{"diginetica/train.csv.gz"})) {
-  // zcat train.csv.gz | tail -n +2 | awk -F, '{s[$1];i[$3];n++} END{print n,length(s),length(i)}' → 906140 186670 43097
+  // zcat train.csv.gz | tail -n +2 | awk -F, '{s[$1];i[$3];n++} END{print n,length(s),length(i)}' → 906140
+  // 186670 43097
   io::Report report;
-  const auto log = logs::readEvents({{.file = "diginetica/train.csv.gz", .language = "", .columns = {}}}, test::sharedData(), report);
+  const auto log = logs::readEvents({{.file = "diginetica/train.csv.gz", .language = "", .columns = {}}},
+                                    test::sharedData(), report);
   BOOST_REQUIRE(log);
   BOOST_TEST(log->rows.size() == 906'140u);
   BOOST_TEST(log->sessions == 186'670u);

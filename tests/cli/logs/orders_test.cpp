@@ -15,15 +15,16 @@ std::string rowsOf(const logs::Log& log) {
   std::string out;
   for (const auto& row : log.rows) {
     BOOST_TEST((row.kind == EventKind::purchase));
-    out += log.sessionIds[row.session] + ' ' + log.items[row.item] + " x" + std::to_string(row.quantity) + ' ' +
-           (row.shopper == logs::noShopper ? "-" : std::to_string(row.shopper)) + '\n';
+    out += log.sessionIds[row.session] + ' ' + log.items[row.item] + " x" + std::to_string(row.quantity) +
+           ' ' + (row.shopper == logs::noShopper ? "-" : std::to_string(row.shopper)) + '\n';
   }
   return out;
 }
 
 std::string seenOf(const logs::Log& log) {
   std::string out;
-  for (std::size_t i = 0; i < log.items.size(); ++i) out += log.items[i] + '|' + log.seen[i].name + '|' + log.seen[i].price + '\n';
+  for (std::size_t i = 0; i < log.items.size(); ++i)
+    out += log.items[i] + '|' + log.seen[i].name + '|' + log.seen[i].price + '\n';
   return out;
 }
 
@@ -49,11 +50,12 @@ Read read(std::vector<std::string> texts, std::string_view currency = "EUR", io:
 BOOST_AUTO_TEST_SUITE(orders)
 
 BOOST_AUTO_TEST_CASE(an_order_is_a_session_of_purchases_with_names_and_last_prices) {
-  const auto [report, log] = read({"order_id,shopper_id,time,item_id,quantity,price,country,name\n"
-                                   "7,ann,2026-02-01T10:00:00Z,mug,2,12.50,DE,Mug blue\n"
-                                   "7,ann,2026-02-01T10:00:00Z,tea,1,4.00 EUR,DE,Tea\n"
-                                   "5,bob,2026-01-01T10:00:00Z,mug,1,11.00,DE,Mug\n"
-                                   "8,,2026-02-02T10:00:00Z,tea,,,DE,\n"});
+  const auto [report, log] =
+      read({"order_id,shopper_id,time,item_id,quantity,price,country,name\n"
+            "7,ann,2026-02-01T10:00:00Z,mug,2,12.50,DE,Mug blue\n"
+            "7,ann,2026-02-01T10:00:00Z,tea,1,4.00 EUR,DE,Tea\n"
+            "5,bob,2026-01-01T10:00:00Z,mug,1,11.00,DE,Mug\n"
+            "8,,2026-02-02T10:00:00Z,tea,,,DE,\n"});
   BOOST_REQUIRE(log);
   BOOST_TEST(rowsOf(*log) == "7 mug x2 0\n7 tea x1 0\n5 mug x1 1\n8 tea x1 -\n");
   BOOST_TEST(seenOf(*log) == "mug|Mug blue|12.50\ntea|Tea|4.00\n");
@@ -64,14 +66,15 @@ BOOST_AUTO_TEST_CASE(an_order_is_a_session_of_purchases_with_names_and_last_pric
 }
 
 BOOST_AUTO_TEST_CASE(dirty_lines_are_noted_or_skipped) {
-  const auto [report, log] = read({"order_id,time,item_id,quantity,price,status,currency\n"
-                                   "1,2026-01-01,a,1,5,completed,EUR\n"
-                                   "1,2026-01-01,b,-1,5,completed,EUR\n"
-                                   "2,2026-01-01,c,1,5,wc-cancelled,EUR\n"
-                                   "3,2026-01-01,d,lots,5,completed,EUR\n"
-                                   "4,some day,e,1,5,completed,EUR\n"
-                                   "5,2026-01-01,f,1,5,completed,USD\n"
-                                   ",2026-01-01,g,1,5,completed,EUR\n"});
+  const auto [report, log] =
+      read({"order_id,time,item_id,quantity,price,status,currency\n"
+            "1,2026-01-01,a,1,5,completed,EUR\n"
+            "1,2026-01-01,b,-1,5,completed,EUR\n"
+            "2,2026-01-01,c,1,5,wc-cancelled,EUR\n"
+            "3,2026-01-01,d,lots,5,completed,EUR\n"
+            "4,some day,e,1,5,completed,EUR\n"
+            "5,2026-01-01,f,1,5,completed,USD\n"
+            ",2026-01-01,g,1,5,completed,EUR\n"});
   BOOST_REQUIRE(log);
   BOOST_TEST(rowsOf(*log) == "1 a x1 -\n5 f x1 -\n");
   BOOST_TEST(seenOf(*log) == "a||5\nf||\n");
@@ -82,7 +85,8 @@ BOOST_AUTO_TEST_CASE(dirty_lines_are_noted_or_skipped) {
 }
 
 BOOST_AUTO_TEST_CASE(columns_go_by_the_names_of_the_config) {
-  const auto [report, log] = read({"Beleg;Artikel\n1;mug\n"}, "EUR", {{"order_id", "Beleg"}, {"item_id", "Artikel"}});
+  const auto [report, log] =
+      read({"Beleg;Artikel\n1;mug\n"}, "EUR", {{"order_id", "Beleg"}, {"item_id", "Artikel"}});
   BOOST_REQUIRE(log);
   BOOST_TEST(rowsOf(*log) == "1 mug x1 -\n");
   BOOST_TEST(!log->hasTime);
@@ -90,11 +94,13 @@ BOOST_AUTO_TEST_CASE(columns_go_by_the_names_of_the_config) {
 }
 
 BOOST_AUTO_TEST_CASE(shopify_exports_keep_of_a_person_a_number_only) {
-  const auto [report, log] = read({"Name,Email,Financial Status,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Cancelled at,Currency\n"
-                                   "#1001,Ann@Example.com,paid,2026-01-01 10:00:00 +0100,2,Mug - Blue,12.00,MUG-B,,EUR\n"
-                                   "#1001,,,,1,Tea,4.00,,,\n"
-                                   "#1002,ann@example.com,paid,2026-01-02 10:00:00 +0100,1,Mug - Blue,11.00,MUG-B,,EUR\n"
-                                   "#1003,bob@example.com,voided,2026-01-02 10:00:00 +0100,1,Mug - Blue,11.00,MUG-B,,EUR\n"});
+  const auto [report, log] =
+      read({"Name,Email,Financial Status,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem "
+            "sku,Cancelled at,Currency\n"
+            "#1001,Ann@Example.com,paid,2026-01-01 10:00:00 +0100,2,Mug - Blue,12.00,MUG-B,,EUR\n"
+            "#1001,,,,1,Tea,4.00,,,\n"
+            "#1002,ann@example.com,paid,2026-01-02 10:00:00 +0100,1,Mug - Blue,11.00,MUG-B,,EUR\n"
+            "#1003,bob@example.com,voided,2026-01-02 10:00:00 +0100,1,Mug - Blue,11.00,MUG-B,,EUR\n"});
   BOOST_REQUIRE(log);
   BOOST_TEST(rowsOf(*log) == "#1001 MUG-B x2 0\n#1001 Tea x1 0\n#1002 MUG-B x1 0\n");
   BOOST_TEST(formatInstant(log->rows[0].time) == "2026-01-01T09:00:00Z");
@@ -105,44 +111,68 @@ BOOST_AUTO_TEST_CASE(shopify_exports_keep_of_a_person_a_number_only) {
 }
 
 BOOST_AUTO_TEST_CASE(woocommerce_json_and_shopify_json_are_orders_too) {
-  const auto [report, log] = read({"[{\"id\":727,\"status\":\"processing\",\"currency\":\"EUR\",\"date_created\":\"2026-03-22T16:28:02\","
-                                   "\"date_created_gmt\":\"2026-03-22T15:28:02\",\"customer_id\":0,\"billing\":{\"email\":\"a@example.com\"},"
-                                   "\"line_items\":[{\"name\":\"Single\",\"product_id\":93,\"variation_id\":0,\"quantity\":2,\"sku\":\"\",\"price\":3},"
-                                   "{\"name\":\"Shirt\",\"product_id\":22,\"variation_id\":23,\"quantity\":1,\"sku\":\"Bar3\",\"price\":12.5}]},"
-                                   "{\"id\":728,\"status\":\"failed\",\"date_created_gmt\":\"2026-03-22T15:28:02\",\"line_items\":[]}]",
-                                   "{\"order\":{\"id\":450,\"name\":\"#1001\",\"created_at\":\"2026-01-10T11:00:00-05:00\",\"email\":\"A@example.com\","
-                                   "\"cancelled_at\":null,\"currency\":\"EUR\",\"line_items\":[{\"sku\":\"Bar3\",\"name\":\"Shirt old\",\"price\":\"10.00\",\"quantity\":1}]}}"});
+  const auto [report, log] = read(
+      {"[{\"id\":727,\"status\":\"processing\",\"currency\":\"EUR\",\"date_created\":\"2026-03-22T16:28:02\","
+       "\"date_created_gmt\":\"2026-03-22T15:28:02\",\"customer_id\":0,\"billing\":{\"email\":\"a@example."
+       "com\"},"
+       "\"line_items\":[{\"name\":\"Single\",\"product_id\":93,\"variation_id\":0,\"quantity\":2,\"sku\":"
+       "\"\",\"price\":3},"
+       "{\"name\":\"Shirt\",\"product_id\":22,\"variation_id\":23,\"quantity\":1,\"sku\":\"Bar3\",\"price\":"
+       "12.5}]},"
+       "{\"id\":728,\"status\":\"failed\",\"date_created_gmt\":\"2026-03-22T15:28:02\",\"line_items\":[]}]",
+       "{\"order\":{\"id\":450,\"name\":\"#1001\",\"created_at\":\"2026-01-10T11:00:00-05:00\",\"email\":\"A@"
+       "example.com\","
+       "\"cancelled_at\":null,\"currency\":\"EUR\",\"line_items\":[{\"sku\":\"Bar3\",\"name\":\"Shirt "
+       "old\",\"price\":\"10.00\",\"quantity\":1}]}}"});
   BOOST_REQUIRE(log);
   BOOST_TEST(rowsOf(*log) == "727 93 x2 0\n727 Bar3 x1 0\n450 Bar3 x1 0\n");
   BOOST_TEST(seenOf(*log) == "93|Single|3\nBar3|Shirt|12.5\n");
   BOOST_TEST(formatInstant(log->newest) == "2026-03-22T15:28:02Z");
 }
 
+BOOST_AUTO_TEST_CASE(a_shop_may_choose_which_number_of_the_platform_is_the_item) {
+  const auto [report, log] = read(
+      {R"([{"id":727,"date_created_gmt":"2026-03-22T15:28:02","line_items":[{"product_id":22,"quantity":1,"sku":"Bar3"}]}])"},
+      "EUR", {{"item_id", "product_id"}});
+  BOOST_REQUIRE(log);
+  BOOST_TEST(rowsOf(*log) == "727 22 x1 -\n");
+}
+
 BOOST_AUTO_TEST_CASE(the_uci_table_is_cleaned) {
-  const auto [report, log] = read({
-      "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n"
-      "536365,85123A,WHITE HANGING HEART T-LIGHT HOLDER,6,12/1/2010 8:26,2.55,17850.0,United Kingdom\n"  // 6, later 4, then 1
-      "536366,85123a,WHITE HANGING HEART T-LIGHT HOLDER,3,12/1/2010 9:00,2.95,17850.0,United Kingdom\n"  // 3, later 0: gone
-      "536367,85123A,wrongly marked,1,12/1/2010 9:30,2.75,13047,United Kingdom\n"
-      "536367,22423,\"CAKESTAND, 3 TIER\",1,12/1/2010 9:30,12.75,13047,United Kingdom\n"
-      "C536379,85123A,WHITE HANGING HEART T-LIGHT HOLDER,-5,12/1/2010 9:41,2.95,17850,United Kingdom\n"  // 3 + 2
-      "C536380,85123A,WHITE HANGING HEART T-LIGHT HOLDER,-3,12/2/2010 9:41,2.95,17850,United Kingdom\n"  // 3 more
-      "C536381,22423,\"CAKESTAND, 3 TIER\",-1,12/1/2010 9:00,12.75,13047,United Kingdom\n"               // before the purchase
-      "C536382,22423,\"CAKESTAND, 3 TIER\",-1,12/3/2010 9:00,12.75,,United Kingdom\n"                    // a guest's
-      "536368,POST,POSTAGE,1,12/1/2010 9:45,18,12583,France\n"
-      "536369,22423,,5,12/1/2010 9:50,0,,United Kingdom\n"
-      "536370,22423,damaged,-10,12/1/2010 9:51,1.00,,United Kingdom\n"
-      "A563185,B,Adjust bad debt,1,8/12/2011 14:50,11062.06,,United Kingdom\n"
-      "536371,22423,\"CAKESTAND, 3 TIER\",2,12/1/2010 9:55,10.95,,United Kingdom\n"},
-      "GBP");
+  const auto [report, log] = read({"InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,"
+                                   "CustomerID,Country\n"
+                                   "536365,85123A,WHITE HANGING HEART T-LIGHT HOLDER,6,12/1/2010 "
+                                   "8:26,2.55,17850.0,United Kingdom\n"  // 6, later 4, then 1
+                                   "536366,85123a,WHITE HANGING HEART T-LIGHT HOLDER,3,12/1/2010 "
+                                   "9:00,2.95,17850.0,United Kingdom\n"  // 3, later 0: gone
+                                   "536367,85123A,wrongly marked,1,12/1/2010 9:30,2.75,13047,United Kingdom\n"
+                                   "536367,22423,\"CAKESTAND, 3 TIER\",1,12/1/2010 9:30,12.75,13047,United "
+                                   "Kingdom\n"
+                                   "C536379,85123A,WHITE HANGING HEART T-LIGHT HOLDER,-5,12/1/2010 "
+                                   "9:41,2.95,17850,United Kingdom\n"  // 3 + 2
+                                   "C536380,85123A,WHITE HANGING HEART T-LIGHT HOLDER,-3,12/2/2010 "
+                                   "9:41,2.95,17850,United Kingdom\n"  // 3 more
+                                   "C536381,22423,\"CAKESTAND, 3 TIER\",-1,12/1/2010 9:00,12.75,13047,United "
+                                   "Kingdom\n"  // before the purchase
+                                   "C536382,22423,\"CAKESTAND, 3 TIER\",-1,12/3/2010 9:00,12.75,,United "
+                                   "Kingdom\n"  // a guest's
+                                   "536368,POST,POSTAGE,1,12/1/2010 9:45,18,12583,France\n"
+                                   "536369,22423,,5,12/1/2010 9:50,0,,United Kingdom\n"
+                                   "536370,22423,damaged,-10,12/1/2010 9:51,1.00,,United Kingdom\n"
+                                   "A563185,B,Adjust bad debt,1,8/12/2011 14:50,11062.06,,United Kingdom\n"
+                                   "536371,22423,\"CAKESTAND, 3 TIER\",2,12/1/2010 9:55,10.95,,United "
+                                   "Kingdom\n"},
+                                  "GBP");
   BOOST_REQUIRE(log);
   BOOST_TEST(report.files.front().format == "uci-csv");
-  // 17850 bought 6, then 3. The first cancellation of 5 takes the later 3 whole and 2 of the 6; the second takes 3 of
-  // the remaining 4. Invoice 536366 has nothing left and is no session.
-  BOOST_TEST(rowsOf(*log) == "536365 85123A x1 0\n536367 85123A x1 1\n536367 22423 x1 1\n536371 22423 x2 -\n");
+  // 17850 bought 6, then 3. The first cancellation of 5 takes the later 3 whole and 2 of the 6; the second
+  // takes 3 of the remaining 4. Invoice 536366 has nothing left and is no session.
+  BOOST_TEST(rowsOf(*log) ==
+             "536365 85123A x1 0\n536367 85123A x1 1\n536367 22423 x1 1\n536371 22423 x2 -\n");
   BOOST_TEST(log->sessions == 3u);
   BOOST_TEST(log->shoppers == 2u);
-  BOOST_TEST(seenOf(*log) == "85123A|White Hanging Heart T-Light Holder|2.75\n22423|Cakestand, 3 Tier|10.95\n");
+  BOOST_TEST(seenOf(*log) ==
+             "85123A|White Hanging Heart T-Light Holder|2.75\n22423|Cakestand, 3 Tier|10.95\n");
   BOOST_TEST(test::noted(report, "taken off") == 3u);
   BOOST_TEST(test::noted(report, "by guests") == 1u);
   BOOST_TEST(test::noted(report, "not goods") == 1u);
@@ -157,7 +187,9 @@ BOOST_AUTO_TEST_CASE(names_in_capitals_become_titles) {
 }
 
 BOOST_AUTO_TEST_CASE(a_shop_with_orders_alone_has_a_catalogue) {
-  const auto [report, log] = read({"order_id,time,item_id,price,name\n1,2026-02-01,b,4.00,Tea\n2,2026-01-01,a,12.50,Mug\n3,2026-01-05,c,,\n"});
+  const auto [report, log] =
+      read({"order_id,time,item_id,price,name\n1,2026-02-01,b,4.00,Tea\n2,2026-01-01,a,12.50,Mug\n3,2026-01-"
+            "05,c,,\n"});
   BOOST_REQUIRE(log);
   const auto catalogue = feeds::catalogueFromLog(*log, "EUR");
   BOOST_REQUIRE(catalogue.items.size() == 3u);
@@ -171,13 +203,16 @@ BOOST_AUTO_TEST_CASE(a_shop_with_orders_alone_has_a_catalogue) {
 }
 
 BOOST_AUTO_TEST_CASE(the_gift_shop_is_cleaned_to_what_a_second_program_counted,
-                     *boost::unit_test::precondition(test::HasSharedFile{"online_retail/order_lines.csv.gz"})) {
-  // Counted by twenty lines of Python (csv, gzip, re) that apply the same rules to the 431,673 lines: 3 lines of A
-  // invoices, 2,555 not goods, 7,189 cancellations by customers and 151 by guests, 1,157 without quantity, 1,014 without
-  // price; of the other 419,604 lines with 4,513,633 pieces the cancellations left 417,248 lines with 4,357,823 pieces.
+                     *boost::unit_test::precondition(test::HasSharedFile{
+                         "online_retail/order_lines.csv.gz"})) {
+  // Counted by twenty lines of Python (csv, gzip, re) that apply the same rules to the 431,673 lines: 3 lines
+  // of A invoices, 2,555 not goods, 7,189 cancellations by customers and 151 by guests, 1,157 without
+  // quantity, 1,014 without price; of the other 419,604 lines with 4,513,633 pieces the cancellations left
+  // 417,248 lines with 4,357,823 pieces.
   io::Report report;
-  const auto log = logs::readOrders({{.file = "online_retail/order_lines.csv.gz", .language = "", .columns = {}}}, "GBP",
-                                    test::sharedData(), report);
+  const auto log =
+      logs::readOrders({{.file = "online_retail/order_lines.csv.gz", .language = "", .columns = {}}}, "GBP",
+                       test::sharedData(), report);
   BOOST_REQUIRE(log);
   std::uint64_t pieces = 0;
   for (const auto& row : log->rows) pieces += row.quantity;

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include <alcove/base/json.hpp>
+#include <alcove/base/text.hpp>
+#include <charconv>
+#include <cli/check/place.hpp>
+#include <string>
+
+namespace alcove::check {
+namespace {
+
+std::string unescaped(std::string_view part) {
+  std::string text;
+  for (std::size_t i = 0; i < part.size(); ++i) {
+    const bool escape = part[i] == '~' && i + 1 < part.size();
+    text += escape ? (part[++i] == '1' ? '/' : '~') : part[i];
+  }
+  return text;
+}
+
+const json::Value* step(const json::Value& from, std::string_view part) {
+  if (from.kind == json::Kind::object) return from.find(unescaped(part));
+  std::size_t index = 0;
+  const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), index);
+  const bool number = error == std::errc() && end == part.data() + part.size();
+  return number && index < from.items.size() ? &from.items[index] : nullptr;
+}
+
+}  // namespace
+
+Place placeOf(std::string_view text, std::size_t offset) {
+  Place place;
+  for (std::size_t i = 0; i < std::min(offset, text.size()); ++i) {
+    if (text[i] == '\n') {
+      ++place.line;
+      place.column = 1;
+    } else if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) {
+      ++place.column;
+    }
+  }
+  return place;
+}
+
+std::optional<std::size_t> offsetOf(std::string_view jsonText, std::string_view pointer) {
+  const auto root = json::parse(jsonText);
+  if (!root) return std::nullopt;
+  const json::Value* value = &*root;
+  if (!pointer.empty()) {
+    for (const std::string_view part : text::split(pointer.substr(1), '/')) {
+      value = step(*value, part);
+      if (value == nullptr) return std::nullopt;
+    }
+  }
+  return value->offset;
+}
+
+}  // namespace alcove::check

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+#include <tbb/global_control.h>
+
+#include <alcove/base/codes.hpp>
+#include <cli/check/check_config.hpp>
+#include <cli/commands/build.hpp>
+#include <cli/commands/build_summary.hpp>
+#include <cli/commands/gather.hpp>
+#include <cli/commands/progress.hpp>
+#include <cli/commands/runtime_folder.hpp>
+#include <cli/fit/dates.hpp>
+#include <memory>
+#include <optional>
+
+namespace alcove::commands {
+namespace {
+
+struct Call {
+  std::string config = "alcove.json";
+  std::string out = "alcove";
+  std::string runtime;
+  std::string now;
+  std::uint64_t memory = std::uint64_t{2} << 30;
+  std::size_t threads = 0;
+  std::string format = "text";
+};
+
+/// Rows of the logs and what counting makes of them, in bytes a row: measured on logs of a million rows.
+constexpr std::uint64_t bytesPerRow = 160;
+
+std::size_t rowsOf(const Gathered& inputs) {
+  return (inputs.events ? inputs.events->rows.size() : 0) + (inputs.orders ? inputs.orders->rows.size() : 0);
+}
+
+fit::Model fitModel(Gathered& inputs, const config::Config& config,
+                    const std::optional<site::Previous>& previous, Instant now, fit::Counts& counts) {
+  const logs::Log* const logs[] = {inputs.eventLog(), inputs.orderLog()};
+  fit::DateInputs dates{
+      .logs = logs, .support = static_cast<std::uint32_t>(config.build.support), .earlier = {}, .now = now};
+  if (previous) {
+    dates.earlier = [&previous](const std::string& id) {
+      const site::KnownItem* known = previous->catalogue.find(id);
+      return known != nullptr ? std::optional(known->addedAt) : std::nullopt;
+    };
+  }
+  fit::resolveDates(inputs.catalogue, dates);
+  return fit::buildModel(std::move(inputs.catalogue),
+                         {.events = logs[0], .orders = logs[1], .support = dates.support, .now = now},
+                         counts);
+}
+
+void printFindings(const check::LoadedConfig& loaded) {
+  for (const config::Finding& finding : loaded.findings)
+    fmt::print(stderr, "{}\n", check::findingLine(loaded, finding));
+}
+
+Result<Instant> momentOf(const Call& call, const Gathered& inputs) {
+  const logs::Log* const logs[] = {inputs.eventLog(), inputs.orderLog()};
+  if (call.now.empty()) return fit::newestTime(logs, inputs.catalogue);
+  const auto now = parseInstant(call.now);
+  if (!now) return Error{codes::configOutOfRange, "--now", call.now};
+  return Instant{now->ms / 1000 * 1000};
+}
+
+Result<BuildSummary> build(const Call& call, check::LoadedConfig& loaded, io::Report& report) {
+  Progress progress;
+  BuildSummary summary{.support = loaded.config.build.support};
+  progress.phase("reading");
+  auto inputs = gather(loaded.config, loaded.folder, report);
+  if (!inputs) return inputs.error();
+  const auto now = momentOf(call, *inputs);
+  if (!now) return now.error();
+  if (rowsOf(*inputs) * bytesPerRow > call.memory) {
+    summary.warnings.push_back(fmt::format("{} rows need about {} MB, more than --memory", rowsOf(*inputs),
+                                           rowsOf(*inputs) * bytesPerRow >> 20));
+  }
+  check::findUnknownItems(loaded, inputs->catalogue, true);
+  const std::filesystem::path runtime =
+      call.runtime.empty() ? defaultRuntimeFolder() : std::filesystem::path(call.runtime);
+  if (runtime.empty()) summary.warnings.emplace_back("no runtime folder (--runtime): only data was written");
+
+  progress.phase("counting");
+  const auto previous = site::readPrevious(call.out);
+  summary.unsupportedItems = inputs->unsupportedItems;
+  const fit::Model model = fitModel(*inputs, loaded.config, previous, *now, summary.counts);
+
+  progress.phase("writing");
+  auto written = site::writeSite(
+      model, loaded.config, previous,
+      {.out = call.out,
+       .runtime = runtime,
+       .programVersion = ALCOVE_VERSION,
+       .now = *now,
+       .progress = [&progress](std::size_t done, std::size_t all) { progress.at(done, all); }});
+  if (!written) return written.error();
+  summary.items = model.catalogue.items.size();
+  summary.categories = model.categories.size();
+  summary.languages = model.catalogue.languages;
+  summary.supportBy = model.supportBy;
+  summary.now = *now;
+  summary.written = std::move(*written);
+  return summary;
+}
+
+ExitCode runBuild(const Call& call) {
+  const auto start = std::chrono::steady_clock::now();
+  std::optional<tbb::global_control> threads;
+  if (call.threads > 0) threads.emplace(tbb::global_control::max_allowed_parallelism, call.threads);
+  auto loaded = check::loadConfig(call.config);
+  if (!loaded) {
+    fail(loaded.error());
+    return ExitCode::call;
+  }
+  if (config::hasErrors(loaded->findings)) {
+    printFindings(*loaded);
+    return ExitCode::findings;
+  }
+  io::Report report;
+  auto summary = build(call, *loaded, report);
+  printFindings(*loaded);
+  for (const std::string& line : report.lines()) fmt::print(stderr, "{}\n", line);
+  if (!summary)
+    return summary.error().path == "--now" ? (fail(summary.error()), ExitCode::call) : fail(summary.error());
+  summary->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  for (std::string& warning : buildWarnings(*summary)) summary->warnings.push_back(std::move(warning));
+  if (call.format == "json") {
+    fmt::print("{}\n", summaryJson(*summary, report));
+  } else {
+    fmt::print("{}", summaryText(*summary));
+  }
+  return ExitCode::success;
+}
+
+}  // namespace
+
+void addBuild(CLI::App& app, std::function<ExitCode()>& run) {
+  auto call = std::make_shared<Call>();
+  CLI::App* command =
+      app.add_subcommand("build", "Reads the inputs that a config names and writes the folder to upload");
+  command->add_option("--config", call->config, "The shop's config")->capture_default_str();
+  command->add_option("--out", call->out, "The folder to upload")->capture_default_str();
+  command->add_option("--runtime", call->runtime, "The browser files; without it those beside the program");
+  command->add_option("--now", call->now,
+                      "The moment of the build (RFC 3339); without it the newest time in the input");
+  command->add_option("--memory", call->memory, "Warn when the logs need more than this")
+      ->transform(CLI::AsSizeValue(false))
+      ->default_str("2G");
+  command->add_option("--threads", call->threads, "Threads to use; 0: one a processor")
+      ->capture_default_str();
+  command->add_option("--format", call->format)
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
+  command->callback([call, &run] { run = [call] { return runBuild(*call); }; });
+}
+
+}  // namespace alcove::commands

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <alcove/config/finding.hpp>
+#include <cli/check/check_config.hpp>
+#include <cli/commands/check.hpp>
+#include <cli/feeds/read_catalogue.hpp>
+#include <memory>
+
+namespace alcove::commands {
+namespace {
+
+struct Call {
+  std::string config = "alcove.json";
+  std::string now;
+  std::string format = "text";
+};
+
+/// Names are checked only against what could be read; what could not is another finding's business.
+void checkItems(check::LoadedConfig& loaded) {
+  if (loaded.config.build.products.empty()) return;
+  io::Report report;
+  const auto catalogue =
+      feeds::readCatalogue(loaded.config.build, loaded.config.shop.currency, loaded.folder, report);
+  if (catalogue) check::findUnknownItems(loaded, *catalogue, false);
+}
+
+ExitCode runCheck(const Call& call) {
+  auto loaded = check::loadConfig(call.config);
+  if (!loaded) {
+    fail(loaded.error());
+    return ExitCode::call;
+  }
+  check::findMissingInputs(*loaded);
+  checkItems(*loaded);
+  check::sortFindings(*loaded);
+  const bool errors = config::hasErrors(loaded->findings);
+  if (call.format == "json") {
+    fmt::print("{}\n", check::findingsJson(*loaded));
+  } else {
+    for (const config::Finding& finding : loaded->findings)
+      fmt::print("{}\n", check::findingLine(*loaded, finding));
+    if (loaded->findings.empty()) fmt::print("{}: nothing to say\n", call.config);
+  }
+  return errors ? ExitCode::findings : ExitCode::success;
+}
+
+}  // namespace
+
+void addCheck(CLI::App& app, std::function<ExitCode()>& run) {
+  auto call = std::make_shared<Call>();
+  CLI::App* command =
+      app.add_subcommand("check", "Says what is wrong with a config, line by line; writes nothing");
+  command->add_option("--config", call->config, "The shop's config")->capture_default_str();
+  command->add_option("--now", call->now,
+                      "The moment to check dates against (RFC 3339); the clock's without it");
+  command->add_option("--format", call->format)
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
+  command->callback([call, &run] { run = [call] { return runCheck(*call); }; });
+}
+
+}  // namespace alcove::commands

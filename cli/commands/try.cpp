@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include <cli/commands/try.hpp>
+#include <cli/try/try_suggest.hpp>
+#include <cstdio>
+#include <iostream>
+#include <memory>
+
+namespace alcove::commands {
+namespace {
+
+struct Call {
+  std::string site;
+  std::string history;
+  std::string language;
+};
+
+ExitCode answerAll(const Result<attempt::Answer>& answer) {
+  if (!answer) return fail(answer.error());
+  std::string line;
+  while (std::getline(std::cin, line)) {
+    const std::string reply = (*answer)(line);
+    std::fwrite(reply.data(), 1, reply.size(), stdout);
+    std::fputc('\n', stdout);
+    std::fflush(stdout);
+  }
+  return ExitCode::success;
+}
+
+}  // namespace
+
+void addTry(CLI::App& app, std::function<ExitCode()>& run) {
+  const auto call = std::make_shared<Call>();
+  CLI::App* command = app.add_subcommand("try", "Show what a part does: reads standard input, answers line by line");
+  command->require_subcommand(1);
+
+  CLI::App* suggest = command->add_subcommand("suggest", "Requests (docs/engine.md) → slates");
+  suggest->add_option("--site", call->site, "A folder that alcove build wrote")->required();
+  suggest->add_option("--history", call->history, "The shopper's events, one JSON a line");
+  suggest->add_option("--language", call->language, "Of the page; the config's default without");
+  suggest->callback([call, &run] {
+    run = [call] { return answerAll(attempt::openSuggest(call->site, call->history, call->language)); };
+  });
+
+  CLI::App* plan = command->add_subcommand("plan", R"({"page":…} → the files that such a page asks for)");
+  plan->add_option("--site", call->site, "A folder that alcove build wrote")->required();
+  plan->callback([call, &run] { run = [call] { return answerAll(attempt::openPlan(call->site)); }; });
+}
+
+}  // namespace alcove::commands

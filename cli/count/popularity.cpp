@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include <alcove/base/math.hpp>
+#include <algorithm>
+#include <cli/count/popularity.hpp>
+
+namespace alcove::count {
+namespace {
+
+double kindWeight(EventKind kind, const PopularityOptions& options) {
+  return kind == EventKind::purchase    ? options.purchase
+         : kind == EventKind::addToCart ? options.cart
+                                        : options.view;
+}
+
+double interest(std::span<const Touch> ofShopper, Instant newest, const PopularityOptions& options) {
+  double most = 0;
+  for (const Touch& touch : ofShopper) {
+    const double ageDays = newest.ms > 0 ? static_cast<double>(newest.ms - touch.time.ms) / msPerDay : 0;
+    most = std::max(most,
+                    kindWeight(touch.kind, options) * math::exp(-std::max(0.0, ageDays) / options.tauDays));
+  }
+  return most;
+}
+
+std::size_t ordersOf(std::span<const Touch> ofShopper) {
+  std::vector<std::uint32_t> orders;
+  for (const Touch& touch : ofShopper) {
+    if (touch.kind == EventKind::purchase) orders.push_back(touch.session);
+  }
+  std::sort(orders.begin(), orders.end());
+  return static_cast<std::size_t>(std::unique(orders.begin(), orders.end()) - orders.begin());
+}
+
+}  // namespace
+
+Popularity popularity(std::span<const Touch> touches, std::size_t items, Instant newest,
+                      const PopularityOptions& options) {
+  Popularity result{std::vector<double>(items), std::vector<std::uint32_t>(items)};
+  eachItem(touches, [&](std::uint32_t item, std::span<const Touch> ofItem) {
+    eachShopper(ofItem, [&](std::span<const Touch> ofShopper) {
+      result.score[item] += interest(ofShopper, newest, options);
+      if (ofShopper.front().counts) ++result.support[item];
+    });
+  });
+  return result;
+}
+
+std::vector<Instant> knownSince(std::span<const Touch> touches, std::size_t items, std::uint32_t k) {
+  std::vector<Instant> since(items);
+  std::vector<Instant> firsts;
+  eachItem(touches, [&](std::uint32_t item, std::span<const Touch> ofItem) {
+    firsts.clear();
+    eachShopper(ofItem, [&](std::span<const Touch> ofShopper) {
+      if (ofShopper.front().counts) firsts.push_back(ofShopper.front().time);
+    });
+    if (k == 0 || firsts.size() < k) return;
+    std::nth_element(firsts.begin(), firsts.begin() + (k - 1), firsts.end());
+    since[item] = firsts[k - 1];
+  });
+  return since;
+}
+
+std::vector<bool> replenishable(std::span<const Touch> touches, std::size_t items, std::uint32_t k) {
+  std::vector<bool> result(items);
+  eachItem(touches, [&](std::uint32_t item, std::span<const Touch> ofItem) {
+    std::size_t buyers = 0;
+    std::size_t again = 0;
+    eachShopper(ofItem, [&](std::span<const Touch> ofShopper) {
+      if (!ofShopper.front().counts) return;
+      const std::size_t orders = ordersOf(ofShopper);
+      buyers += orders > 0 ? 1 : 0;
+      again += orders > 1 ? 1 : 0;
+    });
+    result[item] = again >= k && again * 5 >= buyers;
+  });
+  return result;
+}
+
+}  // namespace alcove::count

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cli/fit/choose.hpp>
+#include <string_view>
+
+namespace alcove::fit {
+namespace {
+
+/// Of 255, on the square-root scale of shards: the best filled entry gets this, the next ones less.
+constexpr double fillWeight = 8;
+
+}  // namespace
+
+void keepSuitable(count::List& list, std::uint32_t owner, const feeds::Catalogue& catalogue,
+                  std::size_t most) {
+  const std::string& own = catalogue.items[owner].groupId;
+  std::vector<std::string_view> products;
+  const auto unsuitable = [&](const count::Entry& entry) {
+    if (entry.item == owner) return false;
+    const Item& item = catalogue.items[entry.item];
+    if (!item.available) return true;
+    if (item.groupId.empty()) return false;
+    if (item.groupId == own || std::find(products.begin(), products.end(), item.groupId) != products.end())
+      return true;
+    products.push_back(item.groupId);
+    return false;
+  };
+  std::erase_if(list, unsuitable);
+  if (list.size() > most) list.resize(most);
+}
+
+void fillUp(count::List& list, const count::List& alike, std::size_t most, double usualScale) {
+  const double scale = list.empty() ? usualScale : list.front().weight;
+  double weight = fillWeight;
+  for (const count::Entry& entry : alike) {
+    if (list.size() >= most) return;
+    const auto same = [&entry](const count::Entry& held) { return held.item == entry.item; };
+    if (std::any_of(list.begin(), list.end(), same)) continue;
+    list.push_back({entry.item, scale * (weight / 255) * (weight / 255), false});
+    weight = std::max(1.0, weight - 0.5);
+  }
+}
+
+double usualScale(const count::Lists& lists) {
+  std::vector<double> largest;
+  for (const count::List& list : lists) {
+    if (!list.empty()) largest.push_back(list.front().weight);
+  }
+  if (largest.empty()) return 1;
+  std::nth_element(largest.begin(), largest.begin() + static_cast<std::ptrdiff_t>(largest.size() / 2),
+                   largest.end());
+  return largest[largest.size() / 2];
+}
+
+}  // namespace alcove::fit

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cli/count/lists.hpp>
+#include <cli/feeds/catalogue.hpp>
+
+namespace alcove::fit {
+
+/// What may stand in an item's list: what is available, one variant of each product, none of the item's own.
+/// The item itself stays. Keeps the order, and at most `most`.
+void keepSuitable(count::List& list, std::uint32_t owner, const feeds::Catalogue& catalogue,
+                  std::size_t most);
+
+/// Appends alike items up to `most` entries, weighing next to nothing: they come after everything that was
+/// counted. `usualScale` is the largest weight of a usual list, for lists that hold nothing else.
+void fillUp(count::List& list, const count::List& alike, std::size_t most, double usualScale);
+
+/// The median of the lists' largest weights; 1 where there are none.
+[[nodiscard]] double usualScale(const count::Lists& lists);
+
+}  // namespace alcove::fit

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <alcove/shard/manifest.hpp>
+#include <cli/count/lists.hpp>
+#include <cli/feeds/catalogue.hpp>
+#include <cli/logs/log.hpp>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace alcove::fit {
+
+/// Lists that no single item owns. Entries without evidence fill up: they are there for being new, or for
+/// being there.
+struct Ranked {
+  count::List bestsellers;
+  count::List trending;
+  count::List newest;
+};
+
+/// What a site is written from. Items are numbered as in the catalogue, which is sorted by id.
+struct Model {
+  feeds::Catalogue catalogue;
+  count::Lists related;
+  count::Lists together;
+  count::Lists similar;
+  std::vector<bool> replenishable;
+  Ranked shop;
+  std::map<std::string, Ranked> categories;  ///< every path and each of its parents
+  shard::Evidence evidence = shard::Evidence::views;
+  std::string supportBy = "shoppers";
+};
+
+/// What the logs came to.
+struct Counts {
+  std::size_t sessions = 0;  ///< of events
+  std::size_t orders = 0;
+  std::size_t shoppers = 0;       ///< of the log that names more
+  std::size_t unknownRows = 0;    ///< rows about items that the catalogue does not hold
+  std::size_t cutSessions = 0;    ///< of absurd length
+  std::size_t guestSessions = 0;  ///< of logs that name others: they weigh, but are nobody's support
+  std::size_t itemsWithEvidence = 0;
+  std::size_t pairs = 0;  ///< entries of related lists that rest on supported counts
+};
+
+struct ModelInputs {
+  const logs::Log* events = nullptr;
+  const logs::Log* orders = nullptr;
+  std::uint32_t support = 3;
+  Instant now;
+};
+
+[[nodiscard]] Model buildModel(feeds::Catalogue catalogue, const ModelInputs& inputs, Counts& counts);
+
+}  // namespace alcove::fit

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include <alcove/base/hash.hpp>
+#include <algorithm>
+#include <cli/fit/choose.hpp>
+#include <cli/fit/ranked.hpp>
+
+namespace alcove::fit {
+namespace {
+
+using Numbers = std::vector<std::uint32_t>;
+
+/// The items with the largest values above 0; available ones, one of each product.
+template <typename Value>
+count::List best(const Numbers& items, const feeds::Catalogue& catalogue, Value value) {
+  count::List list;
+  for (const std::uint32_t item : items) {
+    const double weight = value(item);
+    if (weight > 0 && catalogue.items[item].available) list.push_back({item, weight});
+  }
+  count::keepBest(list, rankedLength * 4);  // enough for most to be other products
+  std::vector<std::string_view> products;
+  std::erase_if(list, [&](const count::Entry& entry) {
+    const std::string& group = catalogue.items[entry.item].groupId;
+    if (group.empty()) return false;
+    if (std::find(products.begin(), products.end(), group) != products.end()) return true;
+    products.push_back(group);
+    return false;
+  });
+  if (list.size() > rankedLength) list.resize(rankedLength);
+  return list;
+}
+
+/// Without any dates: spread over the catalogue by a hash of the id, the same every time.
+double anyOrder(const Item& item) {
+  return 1 + static_cast<double>(fnv1a64(item.id) >> 40);
+}
+
+Ranked rank(const Numbers& items, const feeds::Catalogue& catalogue, const Standing& standing) {
+  Ranked ranked;
+  ranked.bestsellers = best(items, catalogue, [&](std::uint32_t item) { return standing.popularity[item]; });
+  ranked.trending = best(items, catalogue, [&](std::uint32_t item) { return standing.rise[item]; });
+  ranked.newest = best(items, catalogue, [&](std::uint32_t item) {
+    return static_cast<double>(catalogue.items[item].addedAt.ms);
+  });
+  // Dates are far apart or close together by chance: only their order is told.
+  for (std::size_t i = 0; i < ranked.newest.size(); ++i)
+    ranked.newest[i].weight = 1 / static_cast<double>(1 + i);
+  fillUp(ranked.bestsellers, ranked.newest, rankedLength, 1);
+  if (ranked.bestsellers.size() < rankedLength) {
+    fillUp(ranked.bestsellers,
+           best(items, catalogue, [&](std::uint32_t item) { return anyOrder(catalogue.items[item]); }),
+           rankedLength, 1);
+  }
+  return ranked;
+}
+
+}  // namespace
+
+std::vector<std::string_view> pathAndParents(std::string_view path) {
+  std::vector<std::string_view> paths;
+  while (!path.empty()) {
+    paths.push_back(path);
+    const auto slash = path.rfind('/');
+    path = path.substr(0, slash == std::string_view::npos ? 0 : slash);
+  }
+  return paths;
+}
+
+Ranked rankShop(const feeds::Catalogue& catalogue, const Standing& standing) {
+  Numbers all;
+  for (std::uint32_t item = 0; item < catalogue.items.size(); ++item) all.push_back(item);
+  return rank(all, catalogue, standing);
+}
+
+std::map<std::string, Ranked> rankCategories(const feeds::Catalogue& catalogue, const Standing& standing) {
+  std::map<std::string_view, Numbers> members;
+  for (std::uint32_t item = 0; item < catalogue.items.size(); ++item) {
+    for (const std::string_view path : pathAndParents(catalogue.items[item].category))
+      members[path].push_back(item);
+  }
+  std::map<std::string, Ranked> ranked;
+  for (const auto& [path, items] : members) ranked.emplace(path, rank(items, catalogue, standing));
+  return ranked;
+}
+
+}  // namespace alcove::fit

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include <tbb/parallel_for.h>
+
+#include <algorithm>
+#include <cli/site/render.hpp>
+#include <cli/site/shard_builder.hpp>
+
+namespace alcove::site {
+namespace {
+
+using shard::ListKind;
+
+std::vector<PackedList> packAll(const count::Lists& lists) {
+  std::vector<PackedList> packed(lists.size());
+  tbb::parallel_for(std::size_t{0}, lists.size(),
+                    [&](std::size_t item) { packed[item] = pack(lists[item]); });
+  return packed;
+}
+
+/// The items that any placement names, in the order of the config.
+std::vector<std::uint32_t> handPicked(const config::Config& config, const feeds::Catalogue& catalogue) {
+  std::vector<std::uint32_t> found;
+  for (const config::Placement& placement : config.placements) {
+    for (const config::Source& source : placement.sources) {
+      for (const std::string& id : source.items) {
+        const auto at =
+            std::lower_bound(catalogue.items.begin(), catalogue.items.end(), id,
+                             [](const Item& item, const std::string& wanted) { return item.id < wanted; });
+        if (at != catalogue.items.end() && at->id == id) {
+          found.push_back(static_cast<std::uint32_t>(at - catalogue.items.begin()));
+        }
+      }
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+Renderer::Renderer(const fit::Model& model, const config::Config& config)
+    : model_(model),
+      config_(config),
+      related_(packAll(model.related)),
+      together_(packAll(model.together)),
+      similar_(packAll(model.similar)),
+      handPicked_(handPicked(config, model.catalogue)) {}
+
+Renderer::PackedRanked Renderer::packed(const fit::Ranked& ranked) {
+  return {pack(ranked.bestsellers), pack(ranked.trending), pack(ranked.newest)};
+}
+
+shard::Shard Renderer::render(const SiteFile& file) const {
+  ShardBuilder builder(model_, file.language, config_.build.pictures);
+  const PackedRanked shop = file.popular ? packed(model_.shop) : PackedRanked{};
+  std::vector<PackedRanked> categories;
+  for (const std::string& path : file.categories) categories.push_back(packed(model_.categories.at(path)));
+
+  for (const std::uint32_t item : file.items) {
+    builder.addCard(item);
+    builder.addCards(related_[item], relatedCards);
+    builder.addCards(together_[item], together_[item].entries.size());
+    builder.addCards(similar_[item], similar_[item].entries.size());
+  }
+  const auto cardsOf = [&builder](const PackedRanked& ranked) {
+    for (const PackedList* list : {&ranked.bestsellers, &ranked.trending, &ranked.newest}) {
+      builder.addCards(*list, list->entries.size());
+    }
+  };
+  cardsOf(shop);
+  for (const PackedRanked& category : categories) cardsOf(category);
+  if (file.popular) {
+    for (const std::uint32_t item : handPicked_) builder.addCard(item);
+  }
+
+  for (const std::uint32_t item : file.items) {
+    builder.addItemList(item, ListKind::related, related_[item]);
+    builder.addItemList(item, ListKind::together, together_[item]);
+    builder.addItemList(item, ListKind::similar, similar_[item]);
+  }
+  builder.addShopList(ListKind::bestsellers, shop.bestsellers);
+  builder.addShopList(ListKind::trending, shop.trending);
+  builder.addShopList(ListKind::newest, shop.newest);
+  for (std::size_t i = 0; i < categories.size(); ++i) {
+    builder.addCategoryList(file.categories[i], ListKind::bestsellers, categories[i].bestsellers);
+    builder.addCategoryList(file.categories[i], ListKind::trending, categories[i].trending);
+    builder.addCategoryList(file.categories[i], ListKind::newest, categories[i].newest);
+  }
+  shard::Shard shard = builder.take();
+  shard.name = file.name;
+  return shard;
+}
+
+}  // namespace alcove::site
