@@ -25,7 +25,10 @@ function shopGroup(group) {
     facts: [
       { term: words('Brand', '品牌'), value: words(group.brand, group.brand) },
       ...(group.material === 'food' ? [] : [{ term: words('Material', '材质'), value: words(capital(material.en), material.zh) }]),
-      ...(group.care ?? []).map((care) => ({ term: words(group.material === 'food' ? 'Quality' : 'Care', group.material === 'food' ? '品质' : '使用'), value: cares[care] })),
+      ...(group.care ? [{
+        term: group.material === 'food' ? words('Quality', '品质') : words('Care', '使用'),
+        value: words(group.care.map((care) => cares[care].en).join(', '), group.care.map((care) => cares[care].zh).join('，')),
+      }] : []),
     ],
     items: group.items.map((item) => {
       const parts = [...(item.size ? [sizeName(item.size)] : []), ...(item.colour ? [colours[item.colour]] : [])];

@@ -25,8 +25,8 @@ export function buildGifts(out, productsFile, ordersFile) {
   writeWebRoot(shop, root);
   for (const [path, content] of giftPictures(shop)) root.write(path, content);
   const merchant = writer(join(out, 'merchant'), ['products.jsonl', 'orders-only.json']);
-  merchant.write('products.csv', separated(products.map(({ id, title, price, category }) => ({
-    id, title, link: itemLink('en', id), image_link: pictureLink(id), price: `${decimal(price)} GBP`, availability: 'in_stock', product_type: category.replaceAll('/', ' > '),
+  merchant.write('products.csv', separated(products.map(({ id, title, price, category, available }) => ({
+    id, title, link: itemLink('en', id), image_link: pictureLink(id), price: `${decimal(price)} GBP`, availability: available ? 'in_stock' : 'out_of_stock', product_type: category.replaceAll('/', ' > '),
   }))));
   merchant.write('alcove.json', giftConfig(ordersFile));
   return `${products.length} products in ${shop.categories.length} departments${skipped ? `, ${skipped} skipped` : ''}; ${root.count} files in ${join(out, 'demo')}, ${merchant.count} in ${join(out, 'merchant')}`;

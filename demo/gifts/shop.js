@@ -25,14 +25,14 @@ export function giftShop(products) {
     shipping: 395,
     languages: ['en'],
     categories,
-    groups: products.map(({ id, title, price, category }) => ({
+    groups: products.map(({ id, title, price, category, available }) => ({
       id,
       category,
       brand: '',
       name: words(title),
       text: words(`${title}, from our shelf “${names.get(category)?.en}”. Wrapped in tissue before it leaves us.`),
       facts: [{ term: words('Department'), value: names.get(category) ?? words(category) }],
-      items: [{ id, name: words(title), variant: '', variantName: words(''), price, listPrice: price, available: true }],
+      items: [{ id, name: words(title), variant: '', variantName: words(''), price, listPrice: price, available }],
       keywords: words(''),
       pull: 1,
     })),
