@@ -25,7 +25,10 @@ function shopGroup(group) {
     facts: [
       { term: words('Brand', '品牌'), value: words(group.brand, group.brand) },
       ...(group.material === 'food' ? [] : [{ term: words('Material', '材质'), value: words(capital(material.en), material.zh) }]),
-      ...(group.care ?? []).map((care) => ({ term: words(group.material === 'food' ? 'Quality' : 'Care', group.material === 'food' ? '品质' : '使用'), value: cares[care] })),
+      ...(group.care ? [{
+        term: group.material === 'food' ? words('Quality', '品质') : words('Care', '使用'),
+        value: words(group.care.map((care) => cares[care].en).join(', '), group.care.map((care) => cares[care].zh).join('，')),
+      }] : []),
     ],
     items: group.items.map((item) => {
       const parts = [...(item.size ? [sizeName(item.size)] : []), ...(item.colour ? [colours[item.colour]] : [])];
@@ -35,6 +38,7 @@ function shopGroup(group) {
         variantName: words(parts.map(({ en }) => en).join(', '), parts.map(({ zh }) => zh).join(' ')),
       };
     }),
+    keywords: words(group.en[1], group.zh[1]),
     pull: group.pull ?? 2,
   };
 }
@@ -43,7 +47,7 @@ function shopGroup(group) {
 export const hearth = {
   id: 'hearth-and-hob',
   name: 'Hearth & Hob',
-  promise: words('Good things for people who cook', '给爱做饭的人，好东西'),
+  promise: words('Good things for people who cook', '好厨具，给爱下厨的你'),
   text: words('Pans that last, knives that cut, beans that were green last week. We try everything at our own stove before it gets a place on the shelf.', '耐用的锅、锋利的刀、上周还是生豆的咖啡。每一件上架之前，我们都先在自家灶台上用过。'),
   currency: 'EUR',
   freeShippingFrom: 6000,

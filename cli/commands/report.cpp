@@ -3,8 +3,8 @@
 
 #include <alcove/base/json_writer.hpp>
 #include <cli/check/check_config.hpp>
+#include <cli/commands/gather.hpp>
 #include <cli/commands/report.hpp>
-#include <cli/feeds/read_catalogue.hpp>
 #include <cstdio>
 #include <memory>
 
@@ -36,7 +36,8 @@ std::string productLine(const Item& item, const std::vector<std::string>& langua
   out.beginObject().member("id", item.id).member("title", text.name);
   writeMoney(out, "price", item.price, currency);
   if (item.listPrice > item.price) writeMoney(out, "listPrice", item.listPrice, currency);
-  out.member("category", item.category).key("available").boolean(item.available);
+  writeText(out, "category", item.category);
+  out.key("available").boolean(item.available);
   writeText(out, "brand", item.brand);
   writeText(out, "group", item.groupId);
   writeText(out, "link", text.link);
@@ -64,11 +65,14 @@ ExitCode reportProducts(const std::string& file) {
   if (config::hasErrors(loaded->findings)) return ExitCode::findings;
   io::Report report;
   const std::string& currency = loaded->config.shop.currency;
-  const auto catalogue = feeds::readCatalogue(loaded->config.build, currency, loaded->folder, report);
+  config::Config config = loaded->config;
+  config.build.support = 0;  // the merchant's own eyes: what a build would keep back is listed here all the same
+  const auto gathered = gather(config, loaded->folder, report);
   for (const std::string& line : report.lines()) fmt::print(stderr, "{}\n", line);
-  if (!catalogue) return fail(catalogue.error());
-  for (const Item& item : catalogue->items)
-    fmt::print("{}\n", productLine(item, catalogue->languages, currency));
+  if (!gathered) return fail(gathered.error());
+  for (const Item& item : gathered->catalogue.items) {
+    fmt::print("{}\n", productLine(item, gathered->catalogue.languages, currency));
+  }
   return ExitCode::success;
 }
 

@@ -79,7 +79,8 @@ export function simulate({ seed = 20261120, count = 1500 } = {}) {
   all.sort((a, b) => a.visit.events[0].time - b.visit.events[0].time || (a.shopper.id < b.shopper.id ? -1 : 1));
   const events = all.flatMap(({ shopper, visit: { events: seen } }, i) =>
     seen.map(({ time, event, item }) => ({ session_id: `v${String(i + 1).padStart(6, '0')}`, item_id: item, timestamp: rfc3339(Math.min(time, end - 1)), event, shopper_id: shopper.id })));
-  const orders = all.filter(({ visit: { order } }) => order.length > 0).flatMap(({ shopper, visit: { order, end: time } }, i) =>
+  const placed = all.filter(({ visit: { order } }) => order.length > 0).sort((a, b) => a.visit.end - b.visit.end);
+  const orders = placed.flatMap(({ shopper, visit: { order, end: time } }, i) =>
     order.map(({ item, quantity }) => ({ order_id: `H${100001 + i}`, shopper_id: shopper.id, time: rfc3339(Math.min(time, end - 1)), item_id: item.id, quantity, price: decimal(item.price), country: shopper.country })));
   return { events, orders, visits: all.length };
 }

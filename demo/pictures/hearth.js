@@ -25,5 +25,5 @@ export function* hearthPictures() {
     const group = groups.find(({ id }) => id === faces[path]) ?? groups.find(({ category }) => category.startsWith(path));
     if (group) yield [`img/c-${path}.svg`, itemPicture(group, group.items[0])];
   }
-  yield ['img/hero.svg', hero()];
+  yield ['img/hero.svg', hero('kitchen')];
 }

@@ -52,7 +52,7 @@ export class Ink {
   print(hex, pattern) {
     const draw = prints[pattern];
     if (!draw) return this.round(hex);
-    const key = `pattern>${rect(0, 0, 40, 40, 0, hex)}${draw(brightness(hex) > 0.62 ? shade(hex, -0.42) : shade(hex, 0.82))}`;
+    const key = `pattern>${rect(0, 0, 40, 40, 0, hex)}${draw(brightness(hex) > 0.8 ? shade(hex, -0.42) : shade(hex, 0.82))}`;
     if (!this.#definitions.has(key)) this.#definitions.set(key, this.#prefix + this.#definitions.size);
     return `url(#${this.#definitions.get(key)})`;
   }

@@ -24,7 +24,7 @@ export function hash(name) {
  */
 export function drawing(kind, look, prefix) {
   const ink = new Ink(prefix);
-  const shapes = (kinds[kind] ?? kinds.label).draw(ink, { label: '', size: '', pattern: '', ...look });
+  const shapes = (kinds[kind] ?? kinds.label).draw(ink, { label: '', size: '', ...look, pattern: look.pattern ?? '' });
   return ink.definitions + shapes;
 }
 

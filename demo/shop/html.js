@@ -12,7 +12,8 @@ export class Markup {
   }
 }
 
-/** @typedef {Markup | string | number | boolean | null | undefined | readonly Value[]} Value */
+/** @typedef {Markup | string | number | boolean | null | undefined} Single */
+/** @typedef {Single | readonly (Single | readonly Single[])[]} Value */
 
 /** @type {Record<string, string>} */
 const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

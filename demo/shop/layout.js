@@ -47,8 +47,8 @@ ${(page.jsonLd ?? []).map((data) => html`<script type="application/ld+json">${js
 `)}</head>
 <body>
 <a class="skip" href="#main">${say(language, 'skip')}</a>
-<p class="announce">${say(language, 'announce', { amount: money(shop.freeShippingFrom, shop.currency) })}</p>
-${header(shop, language, page)}
+<header><p class="announce">${say(language, 'announce', { amount: money(shop.freeShippingFrom, shop.currency).replace('.00', '') })}</p>
+${header(shop, language, page)}</header>
 <main id="main" tabindex="-1">
 ${page.main}
 </main>
@@ -68,7 +68,7 @@ ${footer(shop, language)}
 function header(shop, language, page) {
   const top = page.category?.split('/')[0];
   const departments = shop.categories.filter(({ path }) => !path.includes('/'));
-  return html`<header class="head">
+  return html`<div class="head">
 <div class="bar">
 <a class="logo" href="${pageLink(language)}">${icon('logo')}<span>${shop.name}</span></a>
 <form class="find" role="search" action="${pageLink(language, 'search')}">
@@ -85,7 +85,7 @@ ${shop.languages.filter((other) => other !== language).map((other) => html`<a cl
 <nav class="menu" aria-label="${say(language, 'menu')}"><ul>
 ${departments.map(({ path, name }) => html`<li><a href="${categoryLink(language, path)}"${path === top ? html` aria-current="true"` : ''}>${name[language]}</a></li>
 `)}</ul></nav>
-</header>`;
+</div>`;
 }
 
 /** @param {Shop} shop @param {Language} language */

@@ -22,6 +22,7 @@
  * @property {Words} name
  * @property {Words} text
  * @property {{ term: Words, value: Words }[]} facts
+ * @property {Words} keywords what search looks at besides name, brand and category
  * @property {ShopItem[]} items at least one
  * @property {number} pull how much it draws, for the order of lists
  */

@@ -35,7 +35,7 @@ function* pages(shop, language) {
 
 /**
  * What cart, search and checkout read: one row an item, `[id, name, price, list price, available, group, words]`;
- * the first row of a group is the one that stands for it in lists.
+ * the first row of a group is the one that stands for it in lists, and the one that search finds it by.
  * @param {Shop} shop
  * @param {Language} language
  */
@@ -44,7 +44,7 @@ function productList(shop, language) {
   const rows = shop.groups.flatMap((group) => {
     const first = face(group);
     return [first, ...group.items.filter((item) => item !== first)].map((item) =>
-      [item.id, item.name[language], item.price, item.listPrice, item.available ? 1 : 0, group.id, `${group.brand} ${names.get(group.category) ?? ''}`.trim()]);
+      [item.id, item.name[language], item.price, item.listPrice, item.available ? 1 : 0, group.id, [group.brand, names.get(group.category), item === first ? group.keywords[language] : ''].filter(Boolean).join(' ')]);
   });
   return `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
 }

@@ -125,4 +125,4 @@ export function scriptWords(language) {
 export const allTexts = texts;
 
 /** @type {Record<Language, { tag: string, name: string }>} */
-export const languages = { en: { tag: 'en', name: 'English' }, zh: { tag: 'zh-Hans', name: '简体中文' } };
+export const languages = { en: { tag: 'en', name: 'English' }, zh: { tag: 'zh-Hans', name: '中文' } };

@@ -103,11 +103,11 @@ export function slateElement({ host, words, css }, kind) {
         template: this.querySelector(':scope > template[data-for="item"]'),
         choose: (item) => {
           this.#record("select_item", { item: item.id });
-          this.#emit("click", { item });
+          this.#emit("click", { item: item.id, suggestion: item });
         },
         add: (item, event) => {
           const { currentTarget } = event;
-          if (this.#emit("add", { item })) {
+          if (this.#emit("add", { item: item.id, suggestion: item })) {
             // Nobody takes it: the product's own page can. Its link tells of the choice.
             /** @type {Element} */ (currentTarget).querySelector("a")?.click();
             return;

@@ -275,6 +275,46 @@ test("two tabs that write at once lose nothing", async () => {
   await context.close();
 });
 
+test("full storage: the oldest events go first, the newest are kept, and it is counted", async () => {
+  const { page, go, context } = await shopper();
+  await go("/plain", "");
+  const session = await context.newCDPSession(page);
+  await session.send("Storage.overrideQuotaForOrigin", { origin: shop.origin, quotaSize: 500_000 });
+  await page.evaluate(() => /** @type {any} */ (window).alcove("consent", "granted"));
+  for (let round = 0; round < 12; round++) {
+    await page.evaluate(async (round) => {
+      for (let n = 0; n < 5; n++) {
+        const noise = Array.from(crypto.getRandomValues(new Uint8Array(20_000)), (byte) => byte.toString(16)).join("");
+        /** @type {any} */ (window).alcove("event", { name: "add_to_cart", item: `${round}-${n}-${noise}` });
+      }
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }, round);
+  }
+  await page.waitForTimeout(500);
+  await go("/plain", "");
+  const { dropped, storage } = await profile(page);
+  const items = (await history(page)).filter(({ name }) => name === "add_to_cart").map(({ item }) => item.slice(0, 4));
+  assert.equal(storage, "persistent");
+  assert.ok(dropped > 0 && items.length > 3, `${dropped} ${items.length}`);
+  assert.equal(items.at(-1), "11-4");
+  await context.close();
+});
+
+test("a single-page shop: a new address with new facts is a new view with new suggestions", async () => {
+  const { page, go, context } = await shopper();
+  await go("/item/1");
+  const before = await page.locator(".alcove-name").allTextContents();
+  await page.evaluate(() => {
+    history.pushState({}, "", "/item/2");
+    return /** @type {any} */ (window).alcove("page", { type: "product", item: "ITEM-2" });
+  });
+  await page.waitForTimeout(200);
+  assert.notDeepEqual(await page.locator(".alcove-name").allTextContents(), before);
+  assert.deepEqual((await history(page)).filter(({ name }) => name === "view_item").map(({ item }) => item), ["ITEM-1", "ITEM-2"]);
+  assert.deepEqual((await profile(page)).shards.map((/** @type {any} */ { item }) => item), ["ITEM-2", "ITEM-1"]);
+  await context.close();
+});
+
 test("Global Privacy Control keeps the history to the session", async () => {
   const { page, go, context } = await shopper();
   await context.addInitScript(() => Object.defineProperty(navigator, "globalPrivacyControl", { value: true }));

@@ -10,7 +10,7 @@ const paper = '#fbf5ea';
 const dark = '#4a382d';
 
 /** A paper label with the product's word and what the pack holds. @param {number} x @param {number} y @param {number} width @param {Look} look @param {string} [fill] */
-const tag = (x, y, width, { label, size }, fill = paper) =>
+const tag = (x, y, width, { label, size }, fill = paper) => !label && !size ? '' :
   rect(x - width / 2, y - 34, width, 68, 5, fill) + words(x, y + (size ? 0 : 8), Math.min(27, Math.floor((width - 12) / (label.length * 0.54))), label, inkOn(fill)) + (size ? words(x, y + 23, 15, size, inkOn(fill), 'opacity=".8"') : '');
 
 /** @param {Ink} ink @param {Look} look @param {string} content */

@@ -33,10 +33,10 @@ document.addEventListener('submit', (event) => {
 
 // The button on Alcove's own cards: Alcove notes the event itself, the shop fills the cart.
 document.addEventListener('alcove:add', (event) => {
-  const item = event instanceof CustomEvent && event.detail?.item;
-  if (typeof item?.id !== 'string') return;
+  const { item: id, suggestion } = event instanceof CustomEvent ? event.detail : {};
+  if (typeof id !== 'string') return;
   event.preventDefault();
-  addToCart(item.id, 1, item.name);
+  addToCart(id, 1, suggestion?.name ?? id);
 });
 
 cart.onChange(showCount);

@@ -13,7 +13,7 @@ import { say } from '../words.js';
 export function home(shop, language) {
   const departments = shop.categories.filter(({ path }) => !path.includes('/'));
   const { season } = shop;
-  const seasonal = shop.groups.filter(({ category }) => category.startsWith(season.category)).sort((a, b) => b.pull - a.pull).slice(0, 4);
+  const seasonal = shop.groups.filter(({ category }) => category.startsWith(season.category)).sort((a, b) => b.pull - a.pull).slice(0, 10);
   return {
     place: '',
     type: 'home',

@@ -51,9 +51,9 @@ ${summary(language, html`<a class="button big" href="${pageLink(language, 'check
 
 /** @param {Language} language @param {Markup} more */
 const summary = (language, more) => html`<section class="summary" aria-labelledby="summary"><h2 id="summary">${say(language, 'summary')}</h2>
-<dl><div><dt>${say(language, 'subtotal')}</dt><dd data-subtotal>–</dd></div>
-<div><dt>${say(language, 'shipping')}</dt><dd data-shipping>–</dd></div>
-<div class="total"><dt>${say(language, 'total')}</dt><dd data-total>–</dd></div></dl>
+<dl><div><dt>${say(language, 'subtotal')}</dt><dd data-subtotal></dd></div>
+<div><dt>${say(language, 'shipping')}</dt><dd data-shipping></dd></div>
+<div class="total"><dt>${say(language, 'total')}</dt><dd data-total></dd></div></dl>
 <p class="small" data-free-shipping>&nbsp;</p>
 ${more}</section>`;
 
