@@ -15,7 +15,8 @@ add_library(alcove_build STATIC
   count/together.cpp count/touches.cpp count/trending.cpp
   eval/cases.cpp eval/item_shard.cpp eval/metrics.cpp eval/next_item.cpp eval/plain_ranker.cpp eval/predictions.cpp eval/replay.cpp
   eval/shipped_ranker.cpp eval/view_bytes.cpp
-  fit/choose.cpp fit/content.cpp fit/dates.cpp fit/log_catalogue.cpp fit/model.cpp fit/ranked.cpp fit/word_index.cpp
+  fit/choose.cpp fit/content.cpp fit/dates.cpp fit/log_catalogue.cpp fit/model.cpp fit/ranked.cpp fit/tune_self.cpp
+  fit/word_index.cpp
   site/build_id.cpp site/cards.cpp site/catalogue_file.cpp site/files.cpp site/gzip.cpp site/layout.cpp
   site/old_builds.cpp site/pack.cpp site/previous.cpp site/render.cpp site/shard_builder.cpp site/write.cpp
   try/plan.cpp try/site_reader.cpp try/try_suggest.cpp

@@ -93,6 +93,7 @@ std::string summaryJson(const BuildSummary& summary, const io::Report& report) {
   out.member("shoppers", number(counts.shoppers)).member("unknownRows", number(counts.unknownRows));
   out.member("cutSessions", number(counts.cutSessions)).member("guestSessions", number(counts.guestSessions));
   out.key("support").beginObject().member("k", summary.support).member("by", summary.supportBy).endObject();
+  out.key("selfWeight").raw(fmt::format("{}", counts.self));
   out.member("pairs", number(counts.pairs)).member("itemsWithEvidence", number(counts.itemsWithEvidence));
   out.member("files", number(written.files)).member("runtimeFiles", number(written.runtimeFiles));
   out.member("itemFiles", written.itemFiles).member("bytes", static_cast<std::int64_t>(written.bytes));

@@ -35,6 +35,7 @@ std::string asJson(const eval::NextItemResult& result, const eval::NextItemOptio
   out.key("train").beginObject().member("items", count(result.items));
   out.member("sessions", count(result.trainSessions)).member("itemsWithList", count(result.itemsWithList));
   writeFigure(out, "entriesPerList", result.entriesPerList);
+  writeFigure(out, "selfWeight", result.self);
   out.endObject().member("testSessions", count(result.testSessions));
   writeMetrics(out, "all", result.plain.all);
   writeMetrics(out, "notYetSeen", result.plain.notYetSeen);

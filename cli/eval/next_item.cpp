@@ -12,6 +12,7 @@
 #include <cli/eval/predictions.hpp>
 #include <cli/eval/shipped_ranker.hpp>
 #include <cli/eval/view_bytes.hpp>
+#include <cli/fit/tune_self.hpp>
 #include <cli/logs/read_events.hpp>
 #include <numeric>
 
@@ -72,8 +73,10 @@ Result<NextItemResult> evaluateNextItem(const NextItemOptions& options, io::Repo
   const count::Sessions sessions =
       count::collectSessions(*train, count::renumber(*train, items), {.spanDays = options.spanDays});
   const count::Postings postings(sessions, items.size());
-  const count::Lists lists =
-      count::addSecondStep(count::recentLists(sessions, postings, {.support = options.support}));
+  count::RecentOptions recent{.support = options.support};
+  recent.self = fit::tuneSelf(sessions, items.size(), recent);
+  result.self = recent.self;
+  const count::Lists lists = count::addSecondStep(count::recentLists(sessions, postings, recent));
   const std::vector<site::PackedList> packed = packAll(lists);
   result.buildSeconds = secondsSince(start);
 

@@ -32,6 +32,7 @@ struct NextItemResult {
   std::size_t itemsWithList = 0;
   double entriesPerList = 0;
   bool supportByShoppers = false;
+  double self = 0;   ///< weight of an item's own entry, as chosen from the training sessions
   Replay plain;      ///< the plain sum over the quantised lists, everything else off
   Replay asShipped;  ///< slates of a product page, all on, over up to 2,000 of the sessions
   ViewBytes bytesPerView;

@@ -9,6 +9,7 @@
 #include <cli/fit/content.hpp>
 #include <cli/fit/model.hpp>
 #include <cli/fit/ranked.hpp>
+#include <cli/fit/tune_self.hpp>
 
 namespace alcove::fit {
 namespace {
@@ -36,6 +37,8 @@ class Builder {
     count::RecentOptions options = views ? count::RecentOptions{} : count::basketOptions();
     options.keep = relatedLength * spare;
     options.support = inputs_.support;
+    if (views) options.self = tuneSelf(sessions, items_.size(), options);
+    counts_.self = options.self;
     const count::Postings postings(sessions, items_.size());
     model_.related =
         count::addSecondStep(count::recentLists(sessions, postings, options), {.keep = options.keep});

@@ -42,6 +42,7 @@ struct Counts {
   std::size_t guestSessions = 0;  ///< of logs that name others: they weigh, but are nobody's support
   std::size_t itemsWithEvidence = 0;
   std::size_t pairs = 0;  ///< entries of related lists that rest on supported counts
+  double self = 0;        ///< weight of an item's own entry in its related list, as chosen from the log
 };
 
 struct ModelInputs {
