@@ -13,8 +13,8 @@ add_library(alcove_build STATIC
   check/check_config.cpp check/edit_distance.cpp check/place.cpp check/sentence.cpp
   count/items.cpp count/popularity.cpp count/recent.cpp count/second_step.cpp count/sessions.cpp count/support.cpp
   count/together.cpp count/touches.cpp count/trending.cpp
-  eval/cases.cpp eval/metrics.cpp eval/next_item.cpp eval/plain_ranker.cpp eval/predictions.cpp eval/replay.cpp
-  eval/view_bytes.cpp
+  eval/cases.cpp eval/item_shard.cpp eval/metrics.cpp eval/next_item.cpp eval/plain_ranker.cpp eval/predictions.cpp eval/replay.cpp
+  eval/shipped_ranker.cpp eval/view_bytes.cpp
   fit/choose.cpp fit/content.cpp fit/dates.cpp fit/log_catalogue.cpp fit/model.cpp fit/ranked.cpp fit/word_index.cpp
   site/build_id.cpp site/cards.cpp site/catalogue_file.cpp site/files.cpp site/gzip.cpp site/layout.cpp
   site/old_builds.cpp site/pack.cpp site/previous.cpp site/render.cpp site/shard_builder.cpp site/write.cpp

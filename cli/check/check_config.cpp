@@ -21,6 +21,14 @@ void add(LoadedConfig& loaded, std::string_view code, std::string pointer, bool 
   loaded.findings.push_back({code, std::move(pointer), offset, warning, std::move(detail), {}});
 }
 
+bool isThere(const std::filesystem::path& folder, const std::string& file) {
+  const auto found = io::findFiles(folder, file);
+  return found && std::all_of(found->begin(), found->end(), [](const io::FoundFile& each) {
+           std::error_code ignored;
+           return std::filesystem::exists(each.path, ignored);
+         });
+}
+
 bool holds(const feeds::Catalogue& catalogue, const std::string& id) {
   return std::binary_search(catalogue.items.begin(), catalogue.items.end(), Item{.id = id},
                             [](const Item& a, const Item& b) { return a.id < b.id; });
@@ -49,7 +57,7 @@ void findMissingInputs(LoadedConfig& loaded) {
   for (const auto& [name, inputs] : groups) {
     for (std::size_t i = 0; i < inputs->size(); ++i) {
       const std::string& file = (*inputs)[i].file;
-      if (file.empty() || io::findFiles(loaded.folder, file)) continue;
+      if (file.empty() || isThere(loaded.folder, file)) continue;
       add(loaded, codes::fileMissing, fmt::format("/build/{}/{}/file", name, i), true, file);
     }
   }

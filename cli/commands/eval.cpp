@@ -38,6 +38,7 @@ std::string asJson(const eval::NextItemResult& result, const eval::NextItemOptio
   out.endObject().member("testSessions", count(result.testSessions));
   writeMetrics(out, "all", result.plain.all);
   writeMetrics(out, "notYetSeen", result.plain.notYetSeen);
+  writeMetrics(out, "asShipped", result.asShipped.all);
   writeFigure(out, "coverage", result.plain.coverage);
   writeFigure(out, "popularityBias", result.plain.popularityBias);
   out.key("bytesPerView").beginObject().member("median", count(result.bytesPerView.median));
@@ -61,6 +62,8 @@ void printText(const eval::NextItemResult& result, const eval::NextItemOptions& 
       options.support, result.supportByShoppers ? "shoppers" : "sessions");
   line("all targets", result.plain.all);
   line("not yet seen", result.plain.notYetSeen);
+  line("as shipped", result.asShipped.all);
+  line("  not yet seen", result.asShipped.notYetSeen);
   fmt::print("coverage {:.3f}, popularity bias {:.4f}\n", result.plain.coverage, result.plain.popularityBias);
   fmt::print(
       "{} bytes a view (p95 {}, cards not counted), {:.1f} µs a call, {:.1f} s to build, {:.1f} s to "

@@ -66,7 +66,8 @@ ExitCode reportProducts(const std::string& file) {
   io::Report report;
   const std::string& currency = loaded->config.shop.currency;
   config::Config config = loaded->config;
-  config.build.support = 0;  // the merchant's own eyes: what a build would keep back is listed here all the same
+  config.build.support =
+      0;  // the merchant's own eyes: what a build would keep back is listed here all the same
   const auto gathered = gather(config, loaded->folder, report);
   for (const std::string& line : report.lines()) fmt::print(stderr, "{}\n", line);
   if (!gathered) return fail(gathered.error());

@@ -45,19 +45,25 @@ Popularity popularity(std::span<const Touch> touches, std::size_t items, Instant
   return result;
 }
 
-std::vector<Instant> knownSince(std::span<const Touch> touches, std::size_t items, std::uint32_t k) {
-  std::vector<Instant> since(items);
+std::vector<Instant> launchDates(std::span<const Touch> touches, std::size_t items, std::uint32_t k,
+                                 Instant newest) {
+  std::vector<Instant> launched(items);
+  Instant oldest = newest;
+  for (const Touch& touch : touches) oldest = std::min(oldest, touch.time);
   std::vector<Instant> firsts;
   eachItem(touches, [&](std::uint32_t item, std::span<const Touch> ofItem) {
     firsts.clear();
     eachShopper(ofItem, [&](std::span<const Touch> ofShopper) {
       if (ofShopper.front().counts) firsts.push_back(ofShopper.front().time);
     });
-    if (k == 0 || firsts.size() < k) return;
+    if (k == 0 || firsts.size() < std::size_t{2} * k) return;
     std::nth_element(firsts.begin(), firsts.begin() + (k - 1), firsts.end());
-    since[item] = firsts[k - 1];
+    const Instant kth = firsts[k - 1];
+    const auto after = static_cast<std::int64_t>(firsts.size() - k);
+    const Instant launch{kth.ms - (newest.ms - kth.ms) * k / after};
+    if (launch > oldest) launched[item] = launch;
   });
-  return since;
+  return launched;
 }
 
 std::vector<bool> replenishable(std::span<const Touch> touches, std::size_t items, std::uint32_t k) {

@@ -23,10 +23,12 @@ struct Popularity {
 [[nodiscard]] Popularity popularity(std::span<const Touch> touches, std::size_t items, Instant newest,
                                     const PopularityOptions& options = {});
 
-/// The moment at which each item had interest from k shoppers, the first one that may be told; 0 where it
-/// never had.
-[[nodiscard]] std::vector<Instant> knownSince(std::span<const Touch> touches, std::size_t items,
-                                              std::uint32_t k);
+/// When each item probably came into the shop, told by at least 2k shoppers; 0 where that is not known. The
+/// k-th shopper came at t; the rate of those after tells how long k take, and that long before t it must have
+/// begun. The first shopper's own moment, which is nobody else's business, is not used, and a slow seller
+/// does not pass for a new one. An item that began before the log did has no date.
+[[nodiscard]] std::vector<Instant> launchDates(std::span<const Touch> touches, std::size_t items,
+                                               std::uint32_t k, Instant newest);
 
 /// Items that at least k shoppers bought in two orders or more, and a fifth of those who bought them at all.
 [[nodiscard]] std::vector<bool> replenishable(std::span<const Touch> touches, std::size_t items,

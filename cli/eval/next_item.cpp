@@ -10,6 +10,7 @@
 #include <cli/eval/next_item.hpp>
 #include <cli/eval/plain_ranker.hpp>
 #include <cli/eval/predictions.hpp>
+#include <cli/eval/shipped_ranker.hpp>
 #include <cli/eval/view_bytes.hpp>
 #include <cli/logs/read_events.hpp>
 #include <numeric>
@@ -39,6 +40,15 @@ std::vector<std::uint32_t> byPopularity(const std::vector<std::uint32_t>& popula
     return first && popularity[a] > popularity[b];
   });
   return order;
+}
+
+/// Slates cost more than plain sums: of a large test log every n-th session is enough.
+TestSessions someOf(const TestSessions& all) {
+  constexpr std::size_t most = 2000;
+  const std::size_t step = (all.ranges.size() + most - 1) / most;
+  TestSessions some{{}, all.items};
+  for (std::size_t i = 0; i < all.ranges.size(); i += step) some.ranges.push_back(all.ranges[i]);
+  return some;
 }
 
 std::vector<site::PackedList> packAll(const count::Lists& lists) {
@@ -91,6 +101,9 @@ Result<NextItemResult> evaluateNextItem(const NextItemOptions& options, io::Repo
   result.plain = replay(cases, plainRanker(neighbours, popular, options.cutoff), popularity,
                         {.cutoff = options.cutoff, .keepRankings = !options.predictions.empty()});
   result.replaySeconds = secondsSince(replayStart);
+  const suggest::Shelf shelf = fullShelf(items, packed, popular);
+  result.asShipped =
+      replay(someOf(cases), shippedRanker(shelf, options.cutoff), popularity, {.cutoff = options.cutoff});
   if (result.plain.all.cases == 0)
     return Error{codes::inputEmpty, options.test.string(), "no session of two events"};
   if (!options.predictions.empty()) {

@@ -32,7 +32,8 @@ struct NextItemResult {
   std::size_t itemsWithList = 0;
   double entriesPerList = 0;
   bool supportByShoppers = false;
-  Replay plain;  ///< the plain sum over the quantised lists, everything else off
+  Replay plain;      ///< the plain sum over the quantised lists, everything else off
+  Replay asShipped;  ///< slates of a product page, all on, over up to 2,000 of the sessions
   ViewBytes bytesPerView;
   double buildSeconds = 0;
   double replaySeconds = 0;

@@ -10,15 +10,15 @@ Instant wholeSeconds(Instant instant) {
   return {instant.ms / 1000 * 1000};
 }
 
-/// By item of the catalogue, over all logs; 0 where too few shoppers ever came.
+/// By item of the catalogue, over all logs; 0 where they do not tell.
 std::vector<Instant> sinceLogs(const feeds::Catalogue& catalogue, const DateInputs& inputs) {
   count::Items items;
   for (const Item& item : catalogue.items) items.ids.push_back(item.id);
   std::vector<Instant> since(items.size());
   for (const logs::Log* log : inputs.logs) {
     if (log == nullptr || !log->hasTime) continue;
-    const auto known =
-        count::knownSince(count::touches(*log, count::renumber(*log, items)), items.size(), inputs.support);
+    const auto known = count::launchDates(count::touches(*log, count::renumber(*log, items)), items.size(),
+                                          inputs.support, log->newest);
     for (std::size_t i = 0; i < since.size(); ++i) {
       if (known[i].ms > 0 && (since[i].ms == 0 || known[i] < since[i])) since[i] = known[i];
     }

@@ -25,8 +25,8 @@ struct DateInputs {
   Instant now;
 };
 
-/// Fills addedAt where the feed gives none: from the build before, else the moment when the k-th shopper had
-/// come, else now for an item that the build before did not know. Whole seconds.
+/// Fills addedAt where the feed gives none: from the build before, else when the logs say that it was
+/// launched, else now for an item that the build before did not know. Whole seconds.
 void resolveDates(feeds::Catalogue& catalogue, const DateInputs& inputs);
 
 }  // namespace alcove::fit

@@ -23,7 +23,7 @@ struct Seed {
 
 struct PlainSumOptions {
   double decay = 2.0;   ///< l in exp(−back / l), in events
-  double repeat = 3.0;  ///< factor for items that are seeds themselves
+  double repeat = 2.0;  ///< factor for items that are seeds themselves
 };
 
 /// A candidate with its score, and the seed that gave the largest part of it.

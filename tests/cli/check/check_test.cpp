@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include <boost/test/unit_test.hpp>
+#include <cli/check/check_config.hpp>
+#include <cli/check/edit_distance.hpp>
+#include <cli/check/place.hpp>
+#include <cli/scratch.hpp>
+
+using namespace alcove;
+
+namespace {
+
+std::vector<std::string> linesOf(const test::Scratch& scratch, std::string_view text) {
+  scratch.write("alcove.json", text);
+  auto loaded = check::loadConfig(scratch.folder() / "alcove.json");
+  BOOST_REQUIRE(loaded);
+  check::findMissingInputs(*loaded);
+  check::sortFindings(*loaded);
+  std::vector<std::string> lines;
+  const std::string folder = scratch.folder().string() + "/";
+  for (const config::Finding& finding : loaded->findings) {
+    lines.push_back(check::findingLine(*loaded, finding).substr(folder.size()));
+  }
+  return lines;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(checking)
+
+BOOST_AUTO_TEST_CASE(distances_count_edits_and_swaps) {
+  BOOST_TEST(check::editDistance("", "abc") == 3);
+  BOOST_TEST(check::editDistance("limt", "limit") == 1);
+  BOOST_TEST(check::editDistance("lmiit", "limit") == 1);
+  BOOST_TEST(check::editDistance("kitten", "sitting") == 3);
+  constexpr std::string_view names[] = {"title", "limit", "layout"};
+  BOOST_TEST(check::nearestName("limt", names).value() == "limit");
+  BOOST_TEST(!check::nearestName("colour", names));
+}
+
+BOOST_AUTO_TEST_CASE(places_count_lines_and_characters) {
+  const std::string text = "{\n \"ä\": 1}";
+  const auto place = check::placeOf(text, text.find('1'));
+  BOOST_TEST(place.line == 2);
+  BOOST_TEST(place.column == 7);  // two bytes of ä are one column
+  BOOST_TEST(check::offsetOf(text, "/ä").value() == text.find('1'));
+  BOOST_TEST(!check::offsetOf(text, "/b/0"));
+}
+
+BOOST_AUTO_TEST_CASE(a_finding_is_one_line_at_the_value_or_the_wrong_key) {
+  const test::Scratch scratch;
+  const auto lines = linesOf(scratch, R"({"version":1,"shop":{"name":"T"},
+"placements":{"p":{"limt":3,
+"sources":[{"model":"relatd"}]}}})");
+  BOOST_REQUIRE(lines.size() == 2);
+  BOOST_TEST(
+      lines[0] ==
+      "alcove.json:2:20 /placements/p/limt \"limt\" is not a key that is known here; did you mean \"limit\"? "
+      "[config.unknown_key]");
+  BOOST_TEST(
+      lines[1] ==
+      "alcove.json:3:21 /placements/p/sources/0/model \"relatd\" is not a model; did you mean \"related\"? "
+      "[config.unknown_value]");
+}
+
+BOOST_AUTO_TEST_CASE(an_input_that_is_not_there_is_a_warning) {
+  const test::Scratch scratch;
+  const auto lines =
+      linesOf(scratch, R"({"version":1,"shop":{"name":"T"},"build":{"orders":[{"file":"no.csv"}]}})");
+  BOOST_REQUIRE(lines.size() == 1);
+  BOOST_TEST(lines[0] ==
+             "alcove.json:1:61 /build/orders/0/file \"no.csv\" does not exist [warning file.missing]");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
