@@ -35,7 +35,7 @@ struct Log {
   /// What the log itself tells of items (orders with names and prices): used where no feed does.
   struct Seen {
     std::string name;
-    std::string price;  ///< decimal literal, the last one paid
+    std::string price;  ///< decimal literal, what was paid lately by most
     Instant firstAt;
   };
   std::vector<Seen> seen;  ///< by item number; empty where the log carries no names

@@ -69,7 +69,8 @@ void OrderBuilder::learn(std::uint32_t item, const OrderLine& line, NameChoice c
   const Instant time = line.time.value_or(Instant{});
   if (item >= seen_.size()) {
     seen_.resize(item + 1, {.name = "", .price = "", .firstAt = time});
-    pricedAt_.resize(item + 1);
+    namedAt_.resize(item + 1);
+    prices_.resize(item + 1);
   }
   Log::Seen& seen = seen_[item];
   seen.firstAt = std::min(seen.firstAt, time);
@@ -77,9 +78,10 @@ void OrderBuilder::learn(std::uint32_t item, const OrderLine& line, NameChoice c
   if (!name.empty() && choice == NameChoice::mostFrequent) {
     ++nameCounts_[pairKey(item, names_.number(name))];
   }
-  if (time < pricedAt_[item]) return;  // later lines know better
-  pricedAt_[item] = time;
-  if (!name.empty() && choice == NameChoice::last && seen.name != name) seen.name = text::oneLine(name);
+  if (time >= namedAt_[item]) {  // later lines know better
+    namedAt_[item] = time;
+    if (!name.empty() && choice == NameChoice::last && seen.name != name) seen.name = text::oneLine(name);
+  }
   if (text::trim(line.price).empty()) return;
   if (!line.currency.empty() && line.currency != currency_) {
     return report.note("has prices in another currency, which are not used", fileLine, line.currency);
@@ -88,7 +90,7 @@ void OrderBuilder::learn(std::uint32_t item, const OrderLine& line, NameChoice c
   if (!price.fault.empty() || price.literal.starts_with('-')) {
     return report.note("has prices that cannot be read, which are not used", fileLine, line.price);
   }
-  seen.price = std::move(price.literal);
+  prices_[item].add(time, std::move(price.literal));
 }
 
 OrderBuilder::Cancellation OrderBuilder::asCancellation(const OrderLine& line) {
@@ -99,6 +101,7 @@ OrderBuilder::Cancellation OrderBuilder::asCancellation(const OrderLine& line) {
 
 Log OrderBuilder::finish(bool keepSessionIds) {
   nameItems();
+  for (std::size_t item = 0; item < seen_.size(); ++item) seen_[item].price = prices_[item].usual();
   if (!cancellations_.empty()) {
     applyCancellations();
     log_.dropEmptyRows(seen_);

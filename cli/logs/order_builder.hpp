@@ -5,6 +5,7 @@
 #include <cli/io/report.hpp>
 #include <cli/logs/log.hpp>
 #include <cli/logs/log_builder.hpp>
+#include <cli/logs/recent_prices.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,7 +58,8 @@ class OrderBuilder {
   std::string currency_;
   LogBuilder log_;
   std::vector<Log::Seen> seen_;
-  std::vector<Instant> pricedAt_;
+  std::vector<Instant> namedAt_;
+  std::vector<RecentPrices> prices_;
   std::vector<Cancellation> cancellations_;
   io::Interner names_;
   std::unordered_map<std::uint64_t, std::uint32_t> nameCounts_;  // item and name

@@ -11,7 +11,7 @@
 
 namespace alcove::logs {
 
-/// Reads orders into one log: each order is a session of purchase rows, with names and last prices in
+/// Reads orders into one log: each order is a session of purchase rows, with names and usual prices in
 /// Log::seen. CSV and TSV with one line a row (order_id, shopper_id, time, item_id, quantity, price, name),
 /// the orders exports of Shopify and WooCommerce (CSV and JSON), JSON lines with our names, and the UCI
 /// Online Retail table. An e-mail address names a shopper by its hash only; nothing else of a person is kept.

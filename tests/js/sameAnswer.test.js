@@ -13,6 +13,7 @@ import { loadEngine } from '../harness/loadEngine.mjs';
 
 const site = 'build/demo/alcove';
 const skip = existsSync(`${site}/manifest.json`) ? false : 'the demo shop is not built (demo/run --build-only)';
+const program = 'build/native/alcove';
 const visits = 40;
 const requestsAVisit = 25;
 
@@ -29,9 +30,9 @@ function createRandom(seed) {
 test('native and WASM give the same slates, byte for byte', { skip }, async () => {
   const manifestText = readFileSync(`${site}/manifest.json`, 'utf8');
   const manifest = JSON.parse(manifestText);
-  const products = JSON.parse(readFileSync('build/demo/en/products.json', 'utf8'));
+  const products = execFileSync(program, ['report', 'products', '--config', 'build/merchant/alcove.json'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 2 ** 26 });
   /** @type {string[]} */
-  const ids = products.map((/** @type {{id: string}} */ product) => product.id);
+  const ids = products.trimEnd().split('\n').map((line) => JSON.parse(line).id);
   const placements = Object.keys(manifest.config.placements);
   const random = createRandom(11);
   const pick = (/** @type {any[]} */ list) => list[random(list.length)];
@@ -55,7 +56,7 @@ test('native and WASM give the same slates, byte for byte', { skip }, async () =
     const lines = requests.map((request) => JSON.stringify(request));
     const historyFile = join(folder, 'history.jsonl');
     writeFileSync(historyFile, history);
-    const native = execFileSync('build/native/alcove', ['try', 'suggest', '--site', site, '--history', historyFile, '--language', language], { input: lines.join('\n'), encoding: 'utf8' });
+    const native = execFileSync(program, ['try', 'suggest', '--site', site, '--history', historyFile, '--language', language], { input: lines.join('\n'), encoding: 'utf8' });
 
     const { engine, write } = await loadEngine();
     write(manifestText);

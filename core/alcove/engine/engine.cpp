@@ -99,13 +99,21 @@ std::string Engine::addShard(std::string_view name) {
     shelf_.add(*changes);
     out.member("changes", number(changes->items.size()));
   } else {
-    const auto decoded = shard::decode(inbox_, name);
+    auto decoded = shard::decode(inbox_, name);
     if (!decoded) return fail(decoded.error());
+    // Kept from a visit in another language: it tells what belongs together, but its words are not this page's.
+    if (!isOwnLanguage(decoded->name)) decoded->cards.clear();
     shelf_.add(*decoded);
     out.member("items", number(decoded->ids.size())).member("cards", number(decoded->cards.size()));
   }
   shards_.emplace_back(name);
   return json::successReply(out.endObject().text());
+}
+
+bool Engine::isOwnLanguage(std::string_view shardName) const {
+  if (!manifest_) return true;
+  const std::string_view folder = shardName.substr(0, shardName.rfind('/') + 1);
+  return folder == shard::languageFolder(shard::catalogueLanguage(*manifest_, language_));
 }
 
 const suggest::Facts& Engine::facts() {

@@ -37,6 +37,7 @@ class Engine {
  private:
   [[nodiscard]] std::string_view inboxText() const;
   [[nodiscard]] std::string fail(const Error& error);
+  [[nodiscard]] bool isOwnLanguage(std::string_view shardName) const;
   [[nodiscard]] const suggest::Facts& facts();
   [[nodiscard]] std::string suggestSlate(const json::Value& request, const config::Placement& placement);
   [[nodiscard]] std::string profile();

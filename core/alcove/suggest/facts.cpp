@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <alcove/suggest/facts.hpp>
-#include <map>
+#include <set>
 
 namespace alcove::suggest {
 namespace {
@@ -19,8 +19,8 @@ void sortUnique(std::vector<std::uint32_t>& items) {
 
 Facts summarize(std::span<const Event> history, Shelf& shelf) {
   Facts facts;
-  std::map<std::uint32_t, std::uint32_t> shown;
-  std::map<std::uint32_t, bool> seen;
+  std::vector<std::uint32_t> shown;  // an entry an impression
+  std::set<std::uint32_t> seen;
   std::uint32_t back = 0;
   for (std::size_t i = history.size(); i-- > 0;) {
     const Event& event = history[i];
@@ -28,24 +28,26 @@ Facts summarize(std::span<const Event> history, Shelf& shelf) {
       const std::uint32_t item = shelf.number(line.item);
       if (event.kind == EventKind::viewItemList) {
         // Read backwards: an item with interest since then is not counted.
-        if (!seen.contains(item)) ++shown[item];
+        if (!seen.contains(item)) shown.push_back(item);
       } else if (event.kind == EventKind::hideItem) {
         facts.hidden.push_back(item);
       } else if (event.kind == EventKind::selectItem) {
-        seen.emplace(item, true);
+        seen.insert(item);
       } else if (showsInterest(event.kind)) {
         if (event.kind == EventKind::purchase) facts.bought.push_back(item);
         const bool known = std::any_of(facts.recent.begin(), facts.recent.end(),
                                        [item](const Facts::Recent& recent) { return recent.item == item; });
         if (!known) facts.recent.push_back({item, back});
-        seen.emplace(item, true);
+        seen.insert(item);
       }
     }
     if (showsInterest(event.kind)) ++back;
   }
-  for (const auto& [item, count] : shown) {
-    if (count >= impressionLimit) facts.tooOften.push_back(item);
+  std::sort(shown.begin(), shown.end());
+  for (std::size_t i = impressionLimit; i <= shown.size(); ++i) {
+    if (shown[i - impressionLimit] == shown[i - 1]) facts.tooOften.push_back(shown[i - 1]);
   }
+  sortUnique(facts.tooOften);
   sortUnique(facts.bought);
   sortUnique(facts.hidden);
   return facts;

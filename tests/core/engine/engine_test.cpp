@@ -173,6 +173,28 @@ BOOST_AUTO_TEST_CASE(cards_from_builds_long_ago_are_not_shown) {
   BOOST_TEST(visit.slate("pdp", mugPage) == "");
 }
 
+BOOST_AUTO_TEST_CASE(cards_of_another_language_are_not_shown_but_their_lists_count) {
+  Engine engine;
+  std::string manifest = samples::manifest(placements);
+  manifest.replace(manifest.find("\"languages\":[]"), 14, "\"languages\":[\"en\",\"de\"]");
+  fill(engine, manifest);
+  static_cast<void>(valueOf(engine.configure(R"({"language":"en-GB","now":"2026-11-02T00:00:00Z"})")));
+  shard::Shard german = samples::mugShard();
+  german.name = "de/mug.bin";
+  for (shard::Card& card : german.cards) card.name = "Deutsch";
+  shard::Shard english = samples::teaShard();
+  english.name = "en/tea.bin";
+  for (const shard::Shard& shard : {german, english}) {
+    fill(engine, shard::encode(shard));
+    static_cast<void>(valueOf(engine.addShard("builds/b1/" + shard.name)));
+  }
+  const std::string reply = engine.query(R"({"kind":"suggest","placement":"pdp","page":{"type":"product","item":"MUG"}})");
+  // MUG's German list names KETTLE, whose English card came with TEA; CUP has a German card only.
+  BOOST_TEST(reply.find("\"name\":\"Kettle\"") != std::string::npos);
+  BOOST_TEST(reply.find("Deutsch") == std::string::npos);
+  BOOST_TEST(reply.find("CUP") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(the_log_restores_the_same_state) {
   Visit visit;
   std::string log;
