@@ -85,6 +85,10 @@ Result<BuildSummary> build(const Call& call, check::LoadedConfig& loaded, io::Re
   summary.unsupportedItems = inputs->unsupportedItems;
   const fit::Model model = fitModel(*inputs, loaded.config, previous, *now, summary.counts);
 
+  // Without a feed these rows are the items that were left out, which the summary tells already.
+  if (inputs->fromLogs) summary.counts.unknownRows = 0;
+  if (now->ms == 0) summary.warnings.emplace_back("no time in any input: give the build one with --now");
+
   progress.phase("writing");
   auto written = site::writeSite(
       model, loaded.config, previous,
