@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alcove/shard/shard.hpp>
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -12,7 +13,7 @@ namespace alcove::count {
 struct Entry {
   std::uint32_t item = 0;
   double weight = 0;
-  bool evidence = true;  ///< the pair itself has support; false: joined by items between them, or by content
+  shard::Basis basis = shard::Basis::counted;
 };
 
 using List = std::vector<Entry>;

@@ -41,7 +41,7 @@ List extended(const Lists& lists, std::uint32_t item, const SecondStepOptions& o
     scratch.sums[entry.item] = 0;
   }
   for (const std::uint32_t other : scratch.met) {
-    if (scratch.sums[other] > 0) list.push_back({other, scratch.sums[other], false});
+    if (scratch.sums[other] > 0) list.push_back({other, scratch.sums[other], shard::Basis::derived});
     scratch.sums[other] = 0;
   }
   scratch.met.clear();

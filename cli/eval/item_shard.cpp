@@ -7,7 +7,7 @@ namespace alcove::eval {
 shard::Shard itemShard(const count::Items& items, std::uint32_t item, const site::PackedList& packed) {
   shard::Shard shard{.build = std::string(16, '0'), .name = shard::itemFile(items.ids[item], 0)};
   shard.ids.push_back(items.ids[item]);
-  shard::List list{.owner = 0, .scale = packed.scale, .evidence = packed.evidence};
+  shard::List list{.owner = 0, .scale = packed.scale, .evidence = packed.evidence, .derived = packed.derived};
   for (const site::PackedList::Entry& entry : packed.entries) {
     const bool itself = entry.item == item;
     list.entries.push_back({static_cast<std::uint16_t>(itself ? 0 : shard.ids.size()), entry.weight});

@@ -38,7 +38,7 @@ NeighbourLists shippedLists(const std::vector<site::PackedList>& lists) {
     const site::PackedList& list = lists[item];
     for (std::size_t i = 0; i < list.entries.size(); ++i) {
       shipped[item].push_back(
-          {list.entries[i].item, shard::weightOf(list.scale, list.entries[i].weight), i < list.evidence});
+          {list.entries[i].item, shard::weightOf(list.scale, list.entries[i].weight)});
     }
   }
   return shipped;

@@ -36,7 +36,7 @@ void fillUp(count::List& list, const count::List& alike, std::size_t most, doubl
     if (list.size() >= most) return;
     const auto same = [&entry](const count::Entry& held) { return held.item == entry.item; };
     if (std::any_of(list.begin(), list.end(), same)) continue;
-    list.push_back({entry.item, scale * (weight / 255) * (weight / 255), false});
+    list.push_back({entry.item, scale * (weight / 255) * (weight / 255), shard::Basis::content});
     weight = std::max(1.0, weight - 0.5);
   }
 }

@@ -83,7 +83,7 @@ class Neighbours {
     count::List candidates;
     for (const std::uint32_t other : scratch.met) {
       if (mayStand(item, other))
-        candidates.push_back({other, scratch.sums[other] + quickScore(item, other), false});
+        candidates.push_back({other, scratch.sums[other] + quickScore(item, other), shard::Basis::content});
     }
     scratch.clear();
     count::keepBest(candidates, options_.candidates);

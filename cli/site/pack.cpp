@@ -19,13 +19,16 @@ PackedList pack(const count::List& list) {
   for (const count::Entry& entry : list) largest = std::max(largest, entry.weight);
   packed.scale = shard::fromFloat16(shard::toFloat16(static_cast<float>(largest)));
   if (!(packed.scale > 0)) return packed;
-  for (const bool evidence : {true, false}) {
+  for (const shard::Basis basis : {shard::Basis::counted, shard::Basis::derived, shard::Basis::content}) {
+    const std::size_t before = packed.entries.size();
     for (const count::Entry& entry : list) {
-      if (entry.evidence != evidence) continue;
+      if (entry.basis != basis) continue;
       const std::uint8_t weight = packedWeight(entry.weight, packed.scale);
       if (weight > 0) packed.entries.push_back({entry.item, weight});
     }
-    if (evidence) packed.evidence = static_cast<std::uint16_t>(packed.entries.size());
+    const auto added = static_cast<std::uint16_t>(packed.entries.size() - before);
+    if (basis == shard::Basis::counted) packed.evidence = added;
+    if (basis == shard::Basis::derived) packed.derived = added;
   }
   return packed;
 }

@@ -14,7 +14,8 @@ struct PackedList {
     std::uint8_t weight = 0;
   };
   float scale = 1;
-  std::uint16_t evidence = 0;
+  std::uint16_t evidence = 0;  ///< how many are counted; they come first
+  std::uint16_t derived = 0;   ///< how many behind them are derived
   std::vector<Entry> entries;
 };
 

@@ -46,7 +46,11 @@ void ShardBuilder::addCategoryList(const std::string& path, shard::ListKind kind
 
 void ShardBuilder::addList(int owner, shard::ListKind kind, const PackedList& packed) {
   if (packed.entries.empty()) return;
-  shard::List list{.owner = owner, .kind = kind, .scale = packed.scale, .evidence = packed.evidence};
+  shard::List list{.owner = owner,
+                   .kind = kind,
+                   .scale = packed.scale,
+                   .evidence = packed.evidence,
+                   .derived = packed.derived};
   for (const PackedList::Entry& entry : packed.entries)
     list.entries.push_back({index(entry.item), entry.weight});
   shard_.lists.push_back(std::move(list));

@@ -64,7 +64,7 @@ bool ownerExists(int owner, const Shard& shard) {
 
 bool readLists(const fbs::Shard& in, Shard& shard) {
   const std::size_t count = size(in.owners());
-  for (const std::size_t length : {size(in.kinds()), size(in.scales()), size(in.evidence()), size(in.ends())}) {
+  for (const std::size_t length : {size(in.kinds()), size(in.scales()), size(in.evidence()), size(in.derived()), size(in.ends())}) {
     if (length != count) return false;
   }
   if (size(in.entries()) != size(in.weights())) return false;
@@ -74,11 +74,12 @@ bool readLists(const fbs::Shard& in, Shard& shard) {
     const int owner = in.owners()->Get(i);
     const std::size_t kind = in.kinds()->Get(i);
     if (end < begin || end > size(in.entries()) || !ownerExists(owner, shard) || kind >= listKinds) return false;
-    if (in.evidence()->Get(i) > end - begin) return false;
+    if (std::uint32_t{in.evidence()->Get(i)} + in.derived()->Get(i) > end - begin) return false;
     List list{.owner = owner,
               .kind = static_cast<ListKind>(kind),
               .scale = fromFloat16(in.scales()->Get(i)),
-              .evidence = in.evidence()->Get(i)};
+              .evidence = in.evidence()->Get(i),
+              .derived = in.derived()->Get(i)};
     for (; begin < end; ++begin) {
       const Entry entry{in.entries()->Get(begin), in.weights()->Get(begin)};
       if (entry.item >= shard.ids.size()) return false;

@@ -66,6 +66,8 @@ std::string encode(const Shard& shard) {
       out.CreateVector(column<std::uint16_t>(shard.lists, [](const List& list) { return toFloat16(list.scale); }));
   const auto evidence =
       out.CreateVector(column<std::uint16_t>(shard.lists, [](const List& list) { return list.evidence; }));
+  const auto derived =
+      out.CreateVector(column<std::uint16_t>(shard.lists, [](const List& list) { return list.derived; }));
   std::vector<std::uint16_t> ends;
   std::vector<std::uint16_t> entries;
   std::vector<std::uint8_t> weights;
@@ -82,7 +84,7 @@ std::string encode(const Shard& shard) {
   fbs::FinishShardBuffer(
       out, fbs::CreateShard(out, build, name, shard.builtAt.ms / 1000, ids, static_cast<std::uint16_t>(cards.size()),
                             names, links, pictures, groups, brands, prices, listPrices, categories, categoryNames, flags,
-                            owners, kinds, scales, evidence, endsColumn, entriesColumn, weightsColumn));
+                            owners, kinds, scales, evidence, endsColumn, entriesColumn, weightsColumn, derived));
   return {reinterpret_cast<const char*>(out.GetBufferPointer()), out.GetSize()};
 }
 

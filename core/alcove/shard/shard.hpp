@@ -34,14 +34,27 @@ struct Entry {
   std::uint8_t weight;  ///< square-root scale, see weightOf
 };
 
-/// Best first. The first `evidence` entries rest on supported counts, the others are alike by content only.
+/// What stands behind an entry of a list.
+enum class Basis : std::uint8_t {
+  counted,  ///< the pair, or the figure, has support of its own
+  derived,  ///< two supported pairs lead from one item to the other
+  content,  ///< alike, or only there to fill a list
+};
+
+/// The entries that are counted come first, then those derived, then those by content; best first within each.
 struct List {
   static constexpr int wholeShop = -1;
   int owner = wholeShop;   ///< index in ids, or wholeShop, or -2 - (index in categories)
   ListKind kind = ListKind::related;
   float scale = 1;
-  std::uint16_t evidence = 0;
+  std::uint16_t evidence = 0;  ///< how many are counted
+  std::uint16_t derived = 0;   ///< how many of the following are derived
   std::vector<Entry> entries;
+
+  [[nodiscard]] Basis basisOf(std::size_t index) const {
+    if (index < evidence) return Basis::counted;
+    return index < std::size_t{evidence} + derived ? Basis::derived : Basis::content;
+  }
 };
 
 /// One decoded file of a built site.

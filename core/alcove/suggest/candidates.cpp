@@ -46,7 +46,9 @@ std::vector<Seed> seedsFor(const Context& context, ListKind kind, bool withHisto
 }
 
 ReasonCode relatedReason(const Context& context, const Scored& scored, std::uint32_t because) {
-  if (!scored.evidence) return ReasonCode::similar;
+  if (scored.basis == shard::Basis::content) return ReasonCode::similar;
+  // Nobody counted this pair: only that its two halves go with the item between them.
+  if (scored.basis == shard::Basis::derived) return ReasonCode::becauseViewed;
   if (context.evidence == shard::Evidence::orders) return ReasonCode::boughtTogether;
   return because == context.request.page.item ? ReasonCode::viewedTogether : ReasonCode::becauseViewed;
 }
@@ -77,7 +79,7 @@ std::vector<Candidate> fromPopular(const config::Source& source, const Context& 
   if (source.scopeCategory && kind == ListKind::bestsellers) reason = ReasonCode::bestsellerInCategory;
   std::vector<Candidate> found;
   for (const Neighbour& each : context.shelf.popular(kind, category)) {
-    found.push_back({each.item, static_cast<double>(each.weight), each.evidence ? reason : ReasonCode::newest, std::nullopt});
+    found.push_back({each.item, static_cast<double>(each.weight), each.basis == shard::Basis::counted ? reason : ReasonCode::assortment, std::nullopt});
   }
   return found;
 }
@@ -110,7 +112,7 @@ std::vector<Candidate> forYou(const Context& context) {
 std::string_view reasonName(ReasonCode code) {
   constexpr std::string_view names[] = {"viewed-together", "because-viewed", "bought-together",        "similar",
                                         "viewed-recently", "bestseller",     "bestseller-in-category", "trending",
-                                        "new",             "picked"};
+                                        "new",             "picked",         "assortment"};
   return names[static_cast<std::size_t>(code)];
 }
 

@@ -23,6 +23,7 @@ enum class ReasonCode : std::uint8_t {
   trending,
   newest,
   picked,
+  assortment,
 };
 
 [[nodiscard]] std::string_view reasonName(ReasonCode code);

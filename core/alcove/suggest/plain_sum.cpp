@@ -11,7 +11,7 @@ struct Part {
   std::uint32_t item;
   std::uint32_t seed;
   double score;
-  bool evidence;
+  shard::Basis basis;
 };
 
 }  // namespace
@@ -20,9 +20,9 @@ std::vector<Scored> plainSum(std::span<const Seed> seeds, const PlainSumOptions&
   std::vector<Part> parts;
   for (std::uint32_t s = 0; s < seeds.size(); ++s) {
     const double decay = math::exp(-static_cast<double>(seeds[s].back) / options.decay);
-    parts.push_back({seeds[s].item, noSeed, 0, false});
+    parts.push_back({seeds[s].item, noSeed, 0, shard::Basis::content});
     for (const Neighbour& neighbour : seeds[s].list) {
-      parts.push_back({neighbour.item, s, decay * static_cast<double>(neighbour.weight), neighbour.evidence});
+      parts.push_back({neighbour.item, s, decay * static_cast<double>(neighbour.weight), neighbour.basis});
     }
   }
   // By item, then by seed: sums are added up in one order on every machine.
@@ -33,7 +33,7 @@ std::vector<Scored> plainSum(std::span<const Seed> seeds, const PlainSumOptions&
   double largest = 0;
   for (const Part& part : parts) {
     if (scored.empty() || scored.back().item != part.item) {
-      scored.push_back({part.item, 0, noSeed, false});
+      scored.push_back({part.item, 0, noSeed, shard::Basis::content});
       largest = 0;
     }
     Scored& sum = scored.back();
@@ -41,7 +41,7 @@ std::vector<Scored> plainSum(std::span<const Seed> seeds, const PlainSumOptions&
     if (part.score > largest) {
       largest = part.score;
       sum.because = part.seed;
-      sum.evidence = part.evidence;
+      sum.basis = part.basis;
     }
   }
   for (Scored& candidate : scored) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alcove/shard/shard.hpp>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -11,7 +12,7 @@ namespace alcove::suggest {
 struct Neighbour {
   std::uint32_t item;
   float weight;
-  bool evidence = true;  ///< false: alike by content only
+  shard::Basis basis = shard::Basis::counted;
 };
 
 /// One item of the shopper's recent history, with its list (empty where none is held).
@@ -31,7 +32,7 @@ struct Scored {
   std::uint32_t item;
   double score;
   std::uint32_t because;  ///< index of the seed; noSeed for an item that no list holds
-  bool evidence;          ///< whether that largest part rests on counts
+  shard::Basis basis;     ///< of that largest part
 };
 inline constexpr std::uint32_t noSeed = 0xFFFFFFFF;
 

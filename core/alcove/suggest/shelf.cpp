@@ -40,7 +40,7 @@ void Shelf::add(const shard::Shard& shard) {
     held = {{}, shard.builtAt};
     for (std::size_t i = 0; i < list.entries.size(); ++i) {
       const shard::Entry& entry = list.entries[i];
-      held.neighbours.push_back({numbers[entry.item], shard::weightOf(list.scale, entry.weight), i < list.evidence});
+      held.neighbours.push_back({numbers[entry.item], shard::weightOf(list.scale, entry.weight), list.basisOf(i)});
     }
   }
 }

@@ -162,7 +162,7 @@ BOOST_AUTO_TEST_CASE(no_entry_of_a_random_log_is_below_k_and_threads_change_noth
       const count::Entry& entry = results[0][item][i];
       BOOST_REQUIRE(entry.item == results[1][item][i].item);
       BOOST_REQUIRE(entry.weight == results[1][item][i].weight);
-      if (!entry.evidence) continue;
+      if (entry.basis != shard::Basis::counted) continue;
       std::vector<std::uint32_t> shoppers;
       for (const std::uint32_t s : postings.of(item)) {
         const auto other = postings.of(entry.item);
@@ -185,8 +185,8 @@ BOOST_AUTO_TEST_CASE(a_second_step_shares_out_what_the_first_one_reached) {
   BOOST_REQUIRE(walked[0].size() == 2);
   BOOST_TEST(walked[0][1].item == 2);
   BOOST_TEST(walked[0][1].weight == 0.5 * 2 * 3 / 4);
-  BOOST_TEST(!walked[0][1].evidence);
-  BOOST_TEST(walked[0][0].evidence);
+  BOOST_TEST((walked[0][1].basis == shard::Basis::derived));
+  BOOST_TEST((walked[0][0].basis == shard::Basis::counted));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(alike_items_come_first_and_variants_not_at_all) {
   BOOST_REQUIRE(!lists[0].empty());
   BOOST_TEST(lists[0][0].item == 4);  // the red mug: word, category and price agree
   for (const count::Entry& entry : lists[0]) BOOST_TEST(entry.item != 1);
-  BOOST_TEST(!lists[0][0].evidence);
+  BOOST_TEST((lists[0][0].basis == shard::Basis::content));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_available_is_in_no_list_but_has_one) {
@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(a_list_keeps_one_variant_of_each_product_and_none_of_its_ow
 
 BOOST_AUTO_TEST_CASE(filled_entries_weigh_eight_of_255_at_most_and_come_last) {
   count::List list{{4, 2}};
-  fit::fillUp(list, {{3, 9, false}, {4, 9, false}, {2, 1, false}}, 3, 1);
+  fit::fillUp(list, {{3, 9, shard::Basis::content}, {4, 9, shard::Basis::content}, {2, 1, shard::Basis::content}}, 3, 1);
   const site::PackedList packed = site::pack(list);
   BOOST_REQUIRE(packed.entries.size() == 3);
   BOOST_TEST(packed.evidence == 1);
@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(filled_entries_weigh_eight_of_255_at_most_and_come_last) {
 }
 
 BOOST_AUTO_TEST_CASE(packing_keeps_evidence_first_and_weights_within_a_step) {
-  const site::PackedList packed = site::pack({{7, 4, false}, {3, 1, true}});
+  const site::PackedList packed = site::pack({{7, 4, shard::Basis::content}, {3, 1}});
   BOOST_REQUIRE(packed.entries.size() == 2);
   BOOST_TEST(packed.entries[0].item == 3);
   BOOST_TEST(packed.evidence == 1);

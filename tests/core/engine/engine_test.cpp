@@ -89,6 +89,22 @@ BOOST_AUTO_TEST_CASE(a_product_page_shows_what_goes_with_it_then_what_sells) {
   BOOST_TEST(items[2].find("reason")->string("code") == "bestseller");
 }
 
+BOOST_AUTO_TEST_CASE(two_steps_of_evidence_never_read_as_one) {
+  Visit visit;
+  shard::Shard shard = samples::mugShard();
+  shard.name = "two.bin";
+  shard.builtAt.ms += 1000;
+  shard.lists[0].evidence = 1;
+  shard.lists[0].derived = 2;  // TEA and CUP
+  fill(visit.engine, shard::encode(shard));
+  static_cast<void>(valueOf(visit.engine.addShard("builds/b1/two.bin")));
+  const auto value = visit.ask(R"({"kind":"suggest","placement":"pdp","page":{"type":"product","item":"MUG"}})");
+  const auto& items = value.find("items")->items;
+  BOOST_TEST(items[0].find("reason")->string("code") == "viewed-together");
+  BOOST_TEST(items[1].string("id") == "CUP");
+  BOOST_TEST(items[1].find("reason")->string("code") == "because-viewed");
+}
+
 BOOST_AUTO_TEST_CASE(lists_from_orders_say_bought_and_never_viewed) {
   Visit visit("orders");
   const auto value = visit.ask(R"({"kind":"suggest","placement":"pdp","page":{"type":"product","item":"MUG"}})");
