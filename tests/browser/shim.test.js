@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import test, { after, before } from "node:test";
 import { fakeShop } from "./fakeShop.js";
+import { until } from "./until.js";
 import { launch } from "./launch.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -380,7 +381,7 @@ test("carousel buttons scroll by keyboard and say when they are at an end", asyn
   assert.equal(await previous.getAttribute("aria-disabled"), "true");
   await next.focus();
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => {
+  await until(page, () => {
     const disabled = (/** @type {string} */ name) => document.querySelector(name)?.getAttribute("aria-disabled");
     return disabled(".alcove-next") === "true" && disabled(".alcove-previous") === "false";
   });

@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import test, { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../demo/server.mjs";
+import { until } from "./until.js";
 import { launch } from "./launch.js";
 
 const root = fileURLToPath(new URL("../../build/demo", import.meta.url));
@@ -90,7 +91,7 @@ test("a suggestion goes into the cart by its button, and the history knows", { s
   const button = page.locator("alcove-suggest .alcove-add").first();
   const before = page.url();
   await button.click();
-  await page.waitForFunction(() => document.querySelector("[data-cart-count]")?.textContent === "1");
+  await until(page, () => document.querySelector("[data-cart-count]")?.textContent === "1");
   assert.equal(page.url(), before);
   const { lines } = await call("profile");
   assert.deepEqual(lines.map((/** @type {string} */ line) => JSON.parse(line).name).filter((/** @type {string} */ name) => /select|add/.test(name)), ["select_item", "add_to_cart"]);
