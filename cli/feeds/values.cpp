@@ -47,18 +47,6 @@ std::optional<bool> parseAvailability(std::string_view text) {
   return std::nullopt;
 }
 
-std::string categoryPath(std::string_view levels) {
-  std::string path;
-  for (const std::string_view part : text::split(levels, '>')) {
-    std::string level = text::oneLine(part);
-    if (level.empty()) continue;
-    std::replace(level.begin(), level.end(), '/', '-');
-    if (!path.empty()) path += '/';
-    path += level;
-  }
-  return path;
-}
-
 std::string safeLink(std::string_view link) {
   link = text::trim(link);
   const std::string scheme = text::fold(link.substr(0, 8));

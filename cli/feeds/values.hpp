@@ -11,9 +11,6 @@ namespace alcove::feeds {
 /// Nothing for words that are not known; "" counts as available.
 [[nodiscard]] std::optional<bool> parseAvailability(std::string_view text);
 
-/// "Home > Kitchen > Mugs" → "Home/Kitchen/Mugs"; a slash inside a level ("Bed / Bath") becomes a hyphen.
-[[nodiscard]] std::string categoryPath(std::string_view levels);
-
 /// A link that a page may show: http, https, or a path on the shop's own site; spaces are encoded. "" for
 /// others.
 [[nodiscard]] std::string safeLink(std::string_view link);

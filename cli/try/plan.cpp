@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <alcove/shard/names.hpp>
-#include <alcove/suggest/request.hpp>
+#include <alcove/model/category.hpp>
 #include <cli/try/plan.hpp>
 
 namespace alcove::attempt {
@@ -65,7 +65,7 @@ std::vector<std::string> plan(const shard::Manifest& manifest, const json::Value
   if (any([](const json::Value* source) { return readsPopular(source->string("model")); })) {
     addOnce(names, folder + std::string(shard::popularFile));
   }
-  const std::string category = suggest::categoryPath(page.string("category"));
+  const std::string category = categoryPath(page.string("category"));
   const bool byCategory = any([](const json::Value* source) { return source->string("scope") == "category"; });
   if (!category.empty() && byCategory && manifest.categoryFiles > 0) {
     addOnce(names, folder + shard::categoryFile(category, static_cast<std::uint64_t>(manifest.categoryFiles)));

@@ -24,7 +24,6 @@ struct Shop {
   std::string url;
   std::string currency = "EUR";  ///< ISO 4217
   std::string timezone = "UTC";  ///< IANA name
-  std::string priceDisplay = "gross";
 };
 
 /// One input; file may hold * and ? in its last part, is relative to the config, and may end in .gz.
@@ -38,10 +37,9 @@ struct Build {
   std::vector<InputFile> products;
   std::vector<InputFile> events;
   std::vector<InputFile> orders;
-  std::vector<InputFile> shipments;
+  std::vector<InputFile> shipments;  ///< looked for by check; not read in this version
   std::string pictures;  ///< pattern with {picture}: pictures that fit it are shipped as that part only
   std::int64_t support = 3;
-  std::string model = "standard";
   std::int64_t maxFiles = 20'000;
   std::int64_t keepBuildsDays = 7;
 };
@@ -54,7 +52,6 @@ struct Languages {
 };
 
 struct Capture {
-  std::string dataLayer = "dataLayer";
   bool jsonLd = true;
   std::vector<std::string> ignorePaths;
 };
@@ -66,8 +63,6 @@ enum class Model : std::uint8_t {
 struct Source {
   Model model = Model::related;
   bool scopeCategory = false;      ///< "scope": "category" instead of "shop"
-  double minLift = 0;              ///< together: 0 keeps all
-  std::int64_t days = 0;           ///< trending: 0 takes the build's window
   std::vector<std::string> items;  ///< hand-picked
 };
 
@@ -82,9 +77,7 @@ struct Placement {
   std::int64_t limit = 12;
   Seed seed = Seed::history;  ///< default follows the page: product → item, cart → cart
   std::vector<Source> sources;
-  std::vector<std::string> rules;
   bool dedupePage = true;
-  bool explain = true;
   std::int64_t maxPerCategory = 0;  ///< diversity: 0 no cap
 };
 
@@ -98,9 +91,7 @@ struct History {
 struct Privacy {
   History history;
   std::string gpc = "session-only";
-  std::vector<std::string> consentFrom;
   std::string pictures = "direct";
-  std::string analytics = "none";
   std::vector<std::string> neverStore;
 };
 
@@ -112,7 +103,6 @@ struct Config {
   Capture capture;
   std::vector<Placement> placements;
   Privacy privacy;
-  std::vector<std::pair<std::string, std::string>> themeVariables;
 
   [[nodiscard]] const Placement* placement(std::string_view id) const;
 };

@@ -17,7 +17,8 @@ void readShop(const Node& node, Shop& shop, std::vector<Finding>& findings) {
   in.text("currency", shop.currency);
   in.text("timezone", shop.timezone);
   constexpr std::array<std::string_view, 2> displays = {"gross", "net"};
-  in.oneOf("priceDisplay", shop.priceDisplay, displays);
+  static_cast<void>(in.choice("priceDisplay", displays));
+  in.withoutEffect("priceDisplay");
   in.finish();
 }
 
@@ -42,10 +43,12 @@ void readBuild(const Node& node, Build& build, std::vector<Finding>& findings) {
   build.events = readInputs(in, "events", findings);
   build.orders = readInputs(in, "orders", findings);
   build.shipments = readInputs(in, "shipments", findings);
+  in.withoutEffect("shipments");
   in.text("pictures", build.pictures);
   in.count("support", build.support, 1, 1000);
   constexpr std::array<std::string_view, 2> models = {"standard", "strict"};
-  in.oneOf("model", build.model, models);
+  static_cast<void>(in.choice("model", models));
+  in.withoutEffect("model");
   in.count("maxFiles", build.maxFiles, 16, 10'000'000);
   in.count("keepBuildsDays", build.keepBuildsDays, 0, 366);
   in.finish();
@@ -78,7 +81,9 @@ void readLanguages(const Node& node, Languages& languages, std::vector<Finding>&
 
 void readCapture(const Node& node, Capture& capture, std::vector<Finding>& findings) {
   ObjectReader in(node, findings);
-  in.text("dataLayer", capture.dataLayer);
+  std::string dataLayer;
+  in.text("dataLayer", dataLayer);
+  in.withoutEffect("dataLayer");
   in.flag("jsonLd", capture.jsonLd);
   in.texts("ignorePaths", capture.ignorePaths);
   in.finish();
@@ -104,14 +109,12 @@ void readPrivacy(const Node& node, Privacy& privacy, std::vector<Finding>& findi
   in.finish();
 }
 
-void readTheme(const Node& node, Config& config, std::vector<Finding>& findings) {
-  ObjectReader in(node, findings);
-  bool inherit = true;
-  std::string motion;
-  in.flag("inherit", inherit);
-  in.textMap("variables", config.themeVariables);
-  in.text("reducedMotion", motion);
-  in.finish();
+void readVersion(ObjectReader& in, const json::Value& root, std::int64_t& version, std::vector<Finding>& findings) {
+  in.require("version");
+  in.count("version", version, 0, 1'000'000);
+  if (version != 1) {
+    findings.push_back({codes::configVersion, "/version", root.find("version")->offset, false, std::to_string(version), {}});
+  }
 }
 
 }  // namespace
@@ -121,8 +124,7 @@ Config read(const json::Value& root, std::vector<Finding>& findings) {
   ObjectReader in({&root, ""}, findings);
   std::string schema;
   in.text("$schema", schema);
-  in.require("version");
-  in.count("version", config.version, 1, 1);
+  readVersion(in, root, config.version, findings);
   in.require("shop");
   if (const auto shop = in.object("shop")) readShop(*shop, config.shop, findings);
   if (const auto build = in.object("build")) readBuild(*build, config.build, findings);
@@ -130,8 +132,7 @@ Config read(const json::Value& root, std::vector<Finding>& findings) {
   if (const auto capture = in.object("capture")) readCapture(*capture, config.capture, findings);
   config.placements = readPlacements(in, findings);
   if (const auto privacy = in.object("privacy")) readPrivacy(*privacy, config.privacy, findings);
-  if (const auto theme = in.object("theme")) readTheme(*theme, config, findings);
-  for (const std::string_view section : {"rules", "segments", "campaigns", "bundles", "loyalty", "replenishment", "orders",
+  for (const std::string_view section : {"theme", "rules", "segments", "campaigns", "bundles", "loyalty", "replenishment", "orders",
                                          "service", "help", "contact", "experiments"}) {
     in.withoutEffect(section);
   }

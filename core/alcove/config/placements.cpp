@@ -19,8 +19,12 @@ Source readSource(const Node& node, std::vector<Finding>& findings) {
   if (!hasEffect(source.model)) in.withoutEffect("model");
   constexpr std::array<std::string_view, 2> scopes = {"shop", "category"};
   if (const auto scope = in.choice("scope", scopes)) source.scopeCategory = *scope == 1;
-  in.decimal("minLift", source.minLift, 0, 1e6);
-  in.count("days", source.days, 1, 366);
+  double minLift = 0;
+  std::int64_t days = 0;
+  in.decimal("minLift", minLift, 0, 1e6);
+  in.count("days", days, 1, 366);
+  in.withoutEffect("minLift");
+  in.withoutEffect("days");
   in.texts("items", source.items);
   in.finish();
   return source;
@@ -37,15 +41,20 @@ Placement readPlacement(const std::string& id, const Node& node, std::vector<Fin
   in.oneOf("page", placement.page, names::pages);
   in.localText("title", placement.title);
   if (const auto layout = in.choice("layout", names::layouts)) placement.layout = static_cast<Layout>(*layout);
+  if (placement.layout == Layout::bundle) in.withoutEffect("layout");
   in.count("limit", placement.limit, 1, 48);
   placement.seed = seedOfPage(placement.page);
   if (const auto seed = in.choice("seed", names::seeds)) placement.seed = static_cast<Seed>(*seed);
   in.require("sources");
   for (const Node& source : in.list("sources")) placement.sources.push_back(readSource(source, findings));
-  in.texts("rules", placement.rules);
+  std::vector<std::string> rules;
+  in.texts("rules", rules);
+  in.withoutEffect("rules");
   constexpr std::array<std::string_view, 2> scopes = {"none", "page"};
   if (const auto dedupe = in.choice("dedupe", scopes)) placement.dedupePage = *dedupe == 1;
-  in.flag("explain", placement.explain);
+  bool explain = true;
+  in.flag("explain", explain);
+  in.withoutEffect("explain");
   if (const auto diversity = in.object("diversity")) {
     ObjectReader cap(*diversity, findings);
     constexpr std::array<std::string_view, 1> by = {"category"};

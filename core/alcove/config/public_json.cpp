@@ -22,7 +22,6 @@ void writeTextMap(Writer& out, std::string_view key, const std::vector<std::pair
 void writeSource(Writer& out, const Source& source) {
   out.beginObject().member("model", modelName(source.model));
   if (source.scopeCategory) out.member("scope", "category");
-  if (source.days > 0) out.member("days", source.days);
   if (source.model == Model::handPicked) writeTexts(out, "items", source.items);
   out.endObject();
 }
@@ -39,7 +38,6 @@ void writePlacement(Writer& out, const Placement& placement) {
   out.member("seed", seedName(placement.seed)).key("sources").beginArray();
   for (const Source& source : placement.sources) writeSource(out, source);
   out.endArray().member("dedupe", placement.dedupePage ? "page" : "none");
-  out.key("explain").boolean(placement.explain);
   if (placement.maxPerCategory > 0) {
     out.key("diversity").beginObject().member("by", "category").member("max", placement.maxPerCategory).endObject();
   }
@@ -56,7 +54,7 @@ std::string publicJson(const Config& config) {
   out.member("name", config.shop.name);
   if (!config.shop.url.empty()) out.member("url", config.shop.url);
   out.member("currency", config.shop.currency).member("timezone", config.shop.timezone);
-  out.member("priceDisplay", config.shop.priceDisplay).endObject();
+  out.endObject();
   out.key("build").beginObject();
   if (!config.build.pictures.empty()) out.member("pictures", config.build.pictures);
   out.member("support", config.build.support).endObject();
@@ -65,8 +63,7 @@ std::string publicJson(const Config& config) {
   out.key("strings").beginObject();
   for (const auto& [language, strings] : config.languages.strings) writeTextMap(out, language, strings);
   out.endObject().endObject();
-  out.key("capture").beginObject().member("dataLayer", config.capture.dataLayer);
-  out.key("jsonLd").boolean(config.capture.jsonLd);
+  out.key("capture").beginObject().key("jsonLd").boolean(config.capture.jsonLd);
   writeTexts(out, "ignorePaths", config.capture.ignorePaths);
   out.endObject().key("placements").beginObject();
   for (const Placement& placement : config.placements) writePlacement(out, placement);
@@ -77,8 +74,6 @@ std::string publicJson(const Config& config) {
   out.member("keepDays", history.keepDays).member("maxEvents", history.maxEvents).endObject();
   out.member("gpc", config.privacy.gpc).member("pictures", config.privacy.pictures);
   writeTexts(out, "neverStore", config.privacy.neverStore);
-  out.endObject().key("theme").beginObject();
-  writeTextMap(out, "variables", config.themeVariables);
   return out.endObject().endObject().take();
 }
 

@@ -106,7 +106,7 @@ std::string Engine::addShard(std::string_view name) {
     shelf_.add(*decoded);
     out.member("items", number(decoded->ids.size())).member("cards", number(decoded->cards.size()));
   }
-  shards_.emplace_back(name);
+  if (std::find(shards_.begin(), shards_.end(), name) == shards_.end()) shards_.emplace_back(name);
   return json::successReply(out.endObject().text());
 }
 
@@ -174,7 +174,7 @@ std::string Engine::erase(std::string_view what) {
     for (Event& event : history_) {
       std::erase_if(event.lines, [item](const Event::Line& line) { return line.item == item; });
     }
-    std::erase_if(history_, [](const Event& event) { return event.lines.empty() && event.category.empty(); });
+    std::erase_if(history_, [](const Event& event) { return event.lines.empty() && event.kind != EventKind::viewCategory; });
   }
   facts_.reset();
   return json::successReply(linesJson());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/base/codes.hpp>
-#include <alcove/base/text.hpp>
+#include <alcove/model/category.hpp>
 #include <alcove/suggest/request.hpp>
 
 namespace alcove::suggest {
@@ -20,18 +20,6 @@ bool readIds(const json::Value* list, Shelf& shelf, std::vector<std::uint32_t>& 
 
 }  // namespace
 
-std::string categoryPath(std::string_view text) {
-  const char separator = text.find('>') != std::string_view::npos ? '>' : '/';
-  std::string path;
-  for (const std::string_view level : text::split(text, separator)) {
-    const std::string_view name = text::trim(level);
-    if (name.empty()) continue;
-    if (!path.empty()) path += '/';
-    path += name;
-  }
-  return path;
-}
-
 Result<Request> readRequest(const json::Value& value, Shelf& shelf) {
   const auto invalid = [](std::string path) { return Error{codes::requestInvalid, std::move(path), ""}; };
   Request request;
@@ -44,7 +32,7 @@ Result<Request> readRequest(const json::Value& value, Shelf& shelf) {
   if (!readIds(value.find("shown"), shelf, request.shown)) return invalid("/shown");
   if (value.find("limit") != nullptr) {
     request.limit = value.count("limit");
-    if (!request.limit || *request.limit < 1 || *request.limit > 200) return invalid("/limit");
+    if (!request.limit || *request.limit < 1 || *request.limit > limitMost) return invalid("/limit");
   }
   request.explain = value.isTrue("explain");
   return request;

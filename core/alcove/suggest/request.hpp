@@ -2,7 +2,6 @@
 #pragma once
 
 #include <alcove/base/error.hpp>
-#include <alcove/base/instant.hpp>
 #include <alcove/base/json.hpp>
 #include <alcove/config/config.hpp>
 #include <alcove/suggest/shelf.hpp>
@@ -21,6 +20,9 @@ struct Page {
   std::vector<std::uint32_t> cart;  ///< oldest first
 };
 
+/// The longest slate that can be asked for; a placement's limit has the same bound.
+inline constexpr std::int64_t limitMost = 48;
+
 /// A question for one slate.
 struct Request {
   Page page;
@@ -31,8 +33,5 @@ struct Request {
 
 /// Reads page, shown, limit, explain; numbers new items on the shelf. Errors: request.invalid with the member.
 [[nodiscard]] Result<Request> readRequest(const json::Value& value, Shelf& shelf);
-
-/// "A > B" and "A/B", with or without spaces around, are the path A/B.
-[[nodiscard]] std::string categoryPath(std::string_view text);
 
 }  // namespace alcove::suggest
