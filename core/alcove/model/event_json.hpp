@@ -9,7 +9,7 @@
 
 namespace alcove {
 
-/// An event from JSON (schema/event.schema.json). Errors: event.invalid with the member, event.too_large.
+/// An event from JSON (docs/engine.md). Errors: event.invalid with the member, event.too_large.
 [[nodiscard]] Result<Event> readEvent(const json::Value& value);
 [[nodiscard]] Result<Event> parseEvent(std::string_view text);
 
