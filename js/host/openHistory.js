@@ -53,11 +53,13 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
     /**
      * Takes an event into engine and store, in the caller's own task.
      * @param {import("../types.js").AlcoveEvent} event
+     * @returns {boolean} whether a line was kept
      */
     record(event) {
       const time = new Date(now()).toISOString();
       const { line } = engine.record({ ...event, time, path: location.pathname });
       if (line) store.append(line);
+      return Boolean(line);
     },
 
     /** @param {string} item @param {import("../types.js").Shard} shard */

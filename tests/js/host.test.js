@@ -138,6 +138,25 @@ test("an ignored path leaves no line", async () => {
   assert.deepEqual(await lines(host), []);
 });
 
+test("an item's shard is kept only where its view was, and does not come back after an erasure", async () => {
+  /** @param {import("../../js/types.js").Host} host */
+  const shards = async (host) => /** @type {any} */ (await host.run("profile", [])).shards.length;
+  Object.assign(globalThis, { location: { pathname: "/account/orders" } });
+  const refused = (await start()).host;
+  await refused.visit(visit("ITEM-1"));
+  await refused.visit(visit("ITEM-1"));
+  assert.equal(await shards(refused), 0);
+  Object.assign(globalThis, { location: { pathname: "/p" } });
+  for (const [command, state] of [["erase", "all"], ["consent", "denied"]]) {
+    const { host } = await start();
+    await host.visit(visit("ITEM-1"));
+    assert.equal(await shards(host), 1);
+    await host.run(command, [state]);
+    await host.visit(visit("ITEM-1", { shards: [] }));
+    assert.equal(await shards(host), 0, command);
+  }
+});
+
 test("erasing an item takes its lines and its shard", async () => {
   const { host } = await start();
   await host.visit(visit("ITEM-1"));
