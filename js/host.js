@@ -69,9 +69,7 @@ export async function startHost({ engine: handle, manifest, bytes, language, con
   const ask = (request) =>
     guarded(request.placement ?? request.kind ?? "", () => {
       const { type, item, category, cart } = { ...page, ...request.page };
-      const slate = engine.query({ kind: "suggest", ...request, page: { type, item, category, cart }, now: time() });
-      if (manifest.config?.privacy?.pictures !== "none") return slate;
-      return { ...slate, items: slate.items.map((/** @type {object} */ item) => ({ ...item, picture: "" })) };
+      return engine.query({ kind: "suggest", ...request, page: { type, item, category, cart }, now: time() });
     });
   const slots = createSlots(ask);
 
