@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 /**
- * A category as shards name it: levels joined by `/`, trimmed. `A > B` means `A/B`.
+ * A category as shards name it: levels joined by `/`, trimmed. `A > B` means `A/B`; between `>` a `/` belongs to a
+ * level's name and becomes `-`.
  * @param {string} text
  * @returns {string}
  */
 export function categoryPath(text) {
   return text
-    .split(/[>/]/)
-    .map((level) => level.replace(/^[\t\n\f\r ]+|[\t\n\f\r ]+$/g, ""))
+    .split(text.includes(">") ? ">" : "/")
+    .map((level) => level.replace(/^[\t-\r ]+|[\t-\r ]+$/g, "").replaceAll("/", "-"))
     .filter(Boolean)
     .join("/");
 }

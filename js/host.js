@@ -69,27 +69,33 @@ export async function startHost({ engine: handle, manifest, bytes, language, con
   const ask = (request) =>
     guarded(request.placement ?? request.kind ?? "", () => {
       const { type, item, category, cart } = { ...page, ...request.page };
-      const slate = engine.query({ kind: "suggest", ...request, page: { type, item, category, cart }, now: time() });
-      if (manifest.config?.privacy?.pictures !== "none") return slate;
-      return { ...slate, items: slate.items.map((/** @type {object} */ item) => ({ ...item, picture: "" })) };
+      return engine.query({ kind: "suggest", ...request, page: { type, item, category, cart }, now: time() });
     });
   const slots = createSlots(ask);
 
-  /** One view is recorded once, also where a single-page shop and the browser both tell of it. @param {boolean} isStated */
-  const recordView = (isStated) => {
+  /**
+   * One view is recorded once, also where a single-page shop and the browser both tell of it. What is known of the
+   * item is kept where its view was.
+   * @param {boolean} isStated
+   * @param {string} [itemShard]
+   */
+  const recordView = (isStated, itemShard = "") => {
     const { href } = window.location;
     const { type, item, category } = page;
     const key = JSON.stringify([type, type === "product" ? item : category]);
     if (key === viewed.key && !(isStated && href !== viewed.href)) return;
     viewed = { key, href };
-    if (type === "product" && item) record({ name: "view_item", item, category });
     if (type === "category" && category) record({ name: "view_category", category });
+    if (type !== "product" || !item || !record({ name: "view_item", item, category })) return;
+    const bytes = given.get(itemShard);
+    if (bytes) guarded("store", () => history.keepShard(item, { name: itemShard, bytes }));
   };
 
   /** @type {Record<string, (...args: any[]) => unknown>} */
   const commands = {
-    event: (event) => history.record(event),
+    event: (event) => void history.record(event),
     consent: async (state) => {
+      if (state === "denied") given.clear();
       await history.setConsent(state);
       if (state === "denied") await slots.reset();
     },
@@ -98,6 +104,7 @@ export async function startHost({ engine: handle, manifest, bytes, language, con
     recent: async (request) => (await isReady, ask({ kind: "recent", ...request })),
     profile: () => history.profile(),
     erase: async (what = "all") => {
+      given.clear();
       await history.erase(what);
       await slots.reset();
     },
@@ -131,9 +138,7 @@ export async function startHost({ engine: handle, manifest, bytes, language, con
       }
       const isNew = identity(next) !== identity(page);
       page = next;
-      recordView(isStated);
-      const bytes = itemShard && given.get(itemShard);
-      if (page.item && bytes) guarded("store", () => history.keepShard(next.item ?? "", { name: itemShard, bytes }));
+      recordView(isStated, itemShard);
       ready();
       if (isNew) slots.refresh();
       await slots.cover(markup);

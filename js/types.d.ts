@@ -40,7 +40,6 @@ export interface Manifest {
     privacy?: {
       history?: { default?: string; withConsent?: string };
       gpc?: string;
-      pictures?: string;
     };
   };
 }
@@ -103,7 +102,8 @@ export interface SlateItem {
   id: string;
   name: string;
   link: string;
-  picture: string;
+  /** Not where the merchant's privacy settings show none. */
+  picture?: string;
   price?: Money;
   listPrice?: Money;
   reason?: Reason;

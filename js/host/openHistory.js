@@ -42,7 +42,9 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
     }
   };
 
-  let store = await openStore(kind(), name, report);
+  /** The kind that was asked for; the browser may have granted a humbler one. */
+  let wished = kind();
+  let store = await openStore(wished, name, report);
   await load();
   if (state === "denied") await forgetEverywhere(name);
   memory.write(state);
@@ -51,11 +53,13 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
     /**
      * Takes an event into engine and store, in the caller's own task.
      * @param {import("../types.js").AlcoveEvent} event
+     * @returns {boolean} whether a line was kept
      */
     record(event) {
       const time = new Date(now()).toISOString();
       const { line } = engine.record({ ...event, time, path: location.pathname });
       if (line) store.append(line);
+      return Boolean(line);
     },
 
     /** @param {string} item @param {import("../types.js").Shard} shard */
@@ -67,11 +71,15 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
      */
     async setConsent(next) {
       if (!memory.knows(next)) throw new AlcoveError("call.unknown_value", "consent", String(next));
+      memory.write(next);
+      if (next === state) return;
       state = next;
-      memory.write(state);
       const previous = store;
-      if (kind() === previous.kind) return;
-      store = await openStore(kind(), name, report);
+      if (state !== "denied" && kind() === wished) return;
+      wished = kind();
+      const opened = await openStore(wished, name, report);
+      if (state !== "denied" && opened.kind === previous.kind) return opened.close(); // no more is granted
+      store = opened;
       if (state === "denied") {
         previous.close();
         await forgetEverywhere(name);

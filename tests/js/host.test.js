@@ -104,11 +104,57 @@ test("denied erases what was kept and keeps nothing more", async () => {
   assert.deepEqual(await lines((await start()).host), []);
 });
 
+test("granted again and again where the browser refuses what lasts: the session's history stays as it is", async () => {
+  for (const item of ["ITEM-1", "ITEM-2"]) {
+    const { host } = await start();
+    await host.visit(visit(item));
+    await host.run("consent", ["granted"]);
+    await host.run("consent", ["granted"]);
+  }
+  const { host, reports } = await start();
+  assert.deepEqual((await lines(host)).map((/** @type {{item: string}} */ { item }) => item), ["ITEM-1", "ITEM-2"]);
+  const { storage, shards } = /** @type {any} */ (await host.run("profile", []));
+  assert.deepEqual([storage, shards.length], ["session", 2]);
+  assert.deepEqual(reports, ["store.unavailable persistent"]);
+  await host.run("consent", ["unset"]);
+  assert.equal((await lines(host)).length, 2);
+});
+
+test("denied erases at once also where all was in memory, and what an earlier page had stored", async () => {
+  await (await start()).host.visit(visit("ITEM-1"));
+  const privacy = { history: { default: "none" } };
+  const { host } = await start({ manifest: { ...manifest, config: { ...manifest.config, privacy } } });
+  await host.visit(visit("ITEM-2"));
+  assert.equal((await lines(host)).length, 1);
+  await host.run("consent", ["denied"]);
+  assert.deepEqual(await lines(host), []);
+  assert.deepEqual([...tab], [["alcove.consent", "denied"]]);
+});
+
 test("an ignored path leaves no line", async () => {
   Object.assign(globalThis, { location: { pathname: "/account/orders" } });
   const { host } = await start();
   await host.run("event", [{ name: "add_to_cart", item: "ITEM-1" }]);
   assert.deepEqual(await lines(host), []);
+});
+
+test("an item's shard is kept only where its view was, and does not come back after an erasure", async () => {
+  /** @param {import("../../js/types.js").Host} host */
+  const shards = async (host) => /** @type {any} */ (await host.run("profile", [])).shards.length;
+  Object.assign(globalThis, { location: { pathname: "/account/orders" } });
+  const refused = (await start()).host;
+  await refused.visit(visit("ITEM-1"));
+  await refused.visit(visit("ITEM-1"));
+  assert.equal(await shards(refused), 0);
+  Object.assign(globalThis, { location: { pathname: "/p" } });
+  for (const [command, state] of [["erase", "all"], ["consent", "denied"]]) {
+    const { host } = await start();
+    await host.visit(visit("ITEM-1"));
+    assert.equal(await shards(host), 1);
+    await host.run(command, [state]);
+    await host.visit(visit("ITEM-1", { shards: [] }));
+    assert.equal(await shards(host), 0, command);
+  }
 });
 
 test("erasing an item takes its lines and its shard", async () => {

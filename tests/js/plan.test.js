@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import fc from "fast-check";
+import { categoryPath } from "../../js/categoryPath.js";
 import { fnv1a64 } from "../../js/fnv1a64.js";
 import { plan } from "../../js/plan.js";
 
@@ -22,6 +23,13 @@ for (const { text, hash, modulo } of fixture("names")) {
     for (const [files, rest] of Object.entries(modulo)) assert.equal(fnv1a64(text) % BigInt(files), BigInt(rest));
   });
 }
+
+test("a category is named as the engine names it, and a name stays what it is", () => {
+  for (const [text, path] of fixture("categoryPaths")) {
+    assert.equal(categoryPath(text), path, JSON.stringify(text));
+    assert.equal(categoryPath(path), path, JSON.stringify(path));
+  }
+});
 
 for (const { name, manifest, page, markup, files } of fixture("plan")) {
   test(name, () => assert.deepEqual(plan(manifest, page, markup), files));
