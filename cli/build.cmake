@@ -18,7 +18,7 @@ add_library(alcove_build STATIC
   fit/choose.cpp fit/content.cpp fit/dates.cpp fit/log_catalogue.cpp fit/model.cpp fit/ranked.cpp fit/tune_self.cpp
   fit/word_index.cpp
   site/build_id.cpp site/cards.cpp site/catalogue_file.cpp site/files.cpp site/gzip.cpp site/layout.cpp
-  site/old_builds.cpp site/pack.cpp site/previous.cpp site/render.cpp site/shard_builder.cpp site/write.cpp
+  site/old_builds.cpp site/output_lock.cpp site/pack.cpp site/previous.cpp site/render.cpp site/shard_builder.cpp site/write.cpp
   try/plan.cpp try/site_reader.cpp try/try_suggest.cpp
   ${CMAKE_CURRENT_BINARY_DIR}/catalogue_generated.h
 )

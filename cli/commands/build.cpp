@@ -9,6 +9,7 @@
 #include <cli/commands/gather.hpp>
 #include <cli/commands/progress.hpp>
 #include <cli/commands/runtime_folder.hpp>
+#include <cli/site/output_lock.hpp>
 #include <cli/fit/dates.hpp>
 #include <memory>
 #include <optional>
@@ -81,6 +82,8 @@ Result<BuildSummary> build(const Call& call, check::LoadedConfig& loaded, io::Re
   if (runtime.empty()) summary.warnings.emplace_back("no runtime folder (--runtime): only data was written");
 
   progress.phase("counting");
+  const auto lock = site::OutputLock::take(call.out);
+  if (!lock) return lock.error();
   const auto previous = site::readPrevious(call.out);
   summary.unsupportedItems = inputs->unsupportedItems;
   const fit::Model model = fitModel(*inputs, loaded.config, previous, *now, summary.counts);
@@ -151,6 +154,7 @@ void addBuild(CLI::App& app, std::function<ExitCode()>& run) {
       ->transform(CLI::AsSizeValue(false))
       ->default_str("2G");
   command->add_option("--threads", call->threads, "Threads to use; 0: one a processor")
+      ->check(CLI::Range(0, 1024))
       ->capture_default_str();
   command->add_option("--format", call->format)
       ->check(CLI::IsMember({"text", "json"}))

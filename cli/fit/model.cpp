@@ -42,7 +42,9 @@ class Builder {
     const count::Postings postings(sessions, items_.size());
     model_.related =
         count::addSecondStep(count::recentLists(sessions, postings, options), {.keep = options.keep});
-    model_.supportBy = sessions.named ? "shoppers" : "sessions";
+    // One log that names nobody is enough: its figures rest on sessions.
+    const auto unnamed = [](const count::Sessions& each) { return !each.all.empty() && !each.named; };
+    model_.supportBy = unnamed(views_) || unnamed(orders_) ? "sessions" : "shoppers";
   }
 
   void join() {

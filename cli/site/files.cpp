@@ -47,9 +47,10 @@ std::optional<Error> copyFolder(const fs::path& from, const fs::path& to, std::s
   std::vector<fs::path> names;
   for (fs::recursive_directory_iterator entry(from, failed), end; !failed && entry != end;
        entry.increment(failed)) {
+    std::error_code unreadable;  // a link in a circle, a folder without rights: not among the files
     if (entry->path().filename().string().starts_with('.')) {
-      if (entry->is_directory()) entry.disable_recursion_pending();
-    } else if (entry->is_regular_file()) {
+      if (entry->is_directory(unreadable)) entry.disable_recursion_pending();
+    } else if (entry->is_regular_file(unreadable)) {
       names.push_back(entry->path().lexically_relative(from));
     }
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <alcove/base/codes.hpp>
 #include <alcove/config/names.hpp>
 #include <alcove/config/object_reader.hpp>
@@ -22,6 +23,12 @@ void readShop(const Node& node, Shop& shop, std::vector<Finding>& findings) {
   in.finish();
 }
 
+bool isLanguageTag(std::string_view text) {
+  return text.size() <= 35 && std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+         });
+}
+
 std::vector<InputFile> readInputs(ObjectReader& in, std::string_view key, std::vector<Finding>& findings) {
   std::vector<InputFile> files;
   for (const Node& node : in.list(key)) {
@@ -30,6 +37,11 @@ std::vector<InputFile> readInputs(ObjectReader& in, std::string_view key, std::v
     entry.require("file");
     entry.text("file", file.file);
     entry.text("language", file.language);
+    // It becomes a folder of the built site.
+    if (!isLanguageTag(file.language)) {
+      entry.report(codes::configOutOfRange, node, file.language + " (language: letters, digits and hyphens)");
+      file.language.clear();
+    }
     entry.textMap("columns", file.columns);
     entry.finish();
     files.push_back(std::move(file));

@@ -58,6 +58,14 @@ BOOST_AUTO_TEST_CASE(everything_wrong_is_told_in_one_pass) {
   BOOST_TEST(told == expected, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_language_cannot_lead_out_of_the_site) {
+  const auto findings = findingsOf(
+      R"({"version":1,"shop":{"name":"A"},"build":{"products":[{"file":"f.csv","language":"../../etc"}]}})");
+  BOOST_REQUIRE(findings.size() == 1u);
+  BOOST_TEST(findings[0].code == codes::configOutOfRange);
+  BOOST_TEST(findings[0].path == "/build/products/0");
+}
+
 BOOST_AUTO_TEST_CASE(what_has_no_effect_yet_is_a_warning_and_never_silent) {
   const auto findings = findingsOf(R"({"version":1,"shop":{"name":"A"},"campaigns":[]})");
   BOOST_REQUIRE(findings.size() == 1u);
