@@ -7,7 +7,7 @@
  */
 export function categoryPath(text) {
   return text
-    .split(text.includes(">") ? ">" : "/")
+    .split(/>/.test(text) ? ">" : "/")
     .map((level) => level.replace(/^[\t-\r ]+|[\t-\r ]+$/g, "").replaceAll("/", "-"))
     .filter(Boolean)
     .join("/");

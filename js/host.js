@@ -71,7 +71,7 @@ export async function startHost({ engine: handle, manifest, bytes, language, con
       const { type, item, category, cart } = { ...page, ...request.page };
       return engine.query({ kind: "suggest", ...request, page: { type, item, category, cart }, now: time() });
     });
-  const slots = createSlots(ask);
+  const slots = createSlots(ask, guarded);
 
   /**
    * One view is recorded once, also where a single-page shop and the browser both tell of it. What is known of the

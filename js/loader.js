@@ -128,27 +128,27 @@ export function loader(window, base, chunks, load) {
     defineElements({ host: elements, dictionaries, language: site_?.language ?? "en", css });
   };
 
-  /** Fetches what the page as it now stands calls for and was not asked for yet; then it is the host's turn. */
-  const update = async () => {
+  /**
+   * Fetches what the page as it now stands calls for and was not asked for yet; then it is the host's turn.
+   * @param {Promise<unknown>} before the visits before this one
+   */
+  const visit = async (before) => {
     await interactive;
     const found = await site;
     if (!found) return;
     const { manifest } = found;
     const page = readPage(document, stated, manifest.config?.capture?.jsonLd);
-    const itemShard = page.type === "product" && page.item ? itemFile(manifest, page, page.item) : undefined;
+    const itemShard = page.item && itemFile(manifest, page, page.item);
     const markup = readMarkup(document, selector);
     const names = plan(manifest, page, markup).filter((name) => !asked.has(name));
     for (const name of names) asked.add(name);
-    const fetching = Promise.all(names.map(fetchShard));
     const isStated = stated !== undefined;
-    turn = turn
-      .then(async () => {
-        const shards = (await fetching).flatMap((shard) => shard ?? []);
-        await (await hosting).visit({ page, markup, shards, itemShard, isStated });
-      })
-      .catch(failed("page.failed"));
-    await turn;
+    const shards = (await Promise.all(names.map(fetchShard))).flatMap((shard) => shard ?? []);
+    await before;
+    await (await hosting).visit({ page, markup, shards, itemShard, isStated });
   };
+
+  const update = () => (turn = visit(turn).catch(failed("page.failed")));
 
   /** @param {string} name */
   const fetchShard = (name) =>
@@ -166,11 +166,11 @@ export function loader(window, base, chunks, load) {
   });
 
   /** Several calls may each state a part. @param {unknown} facts */
-  const state = (facts) => {
+  const state = async (facts) => {
     const { href } = window.location;
-    stated = { ...(statedAt === href ? stated : {}), .../** @type {object} */ (facts) };
+    stated = { ...(statedAt === href && stated), .../** @type {object} */ (facts) };
     statedAt = href;
-    return site ? update() : Promise.resolve();
+    if (site) return update();
   };
 
   return (command, ...args) => {

@@ -17,7 +17,7 @@ const maxItems = 10;
  */
 export function plan(manifest, page, markup) {
   const folder = buildFolder(manifest, page);
-  const suggesting = markup.filter(({ element }) => element === "alcove-suggest" || element === "alcove-recent");
+  const suggesting = markup.filter(({ element }) => /^alcove-(suggest|recent)$/.test(element));
   const sources = suggesting.flatMap(({ placement }) => placementSources(manifest, placement));
   /** @type {Set<string>} */
   const names = new Set();

@@ -17,8 +17,8 @@ export function readJsonLd(texts) {
   /** @param {unknown} node */
   const visit = (node) => {
     if (budget-- <= 0 || !isObject(node)) return;
-    if (Array.isArray(node)) return node.forEach(visit);
-    if (isProduct(node)) products.push(node);
+    if (Array.isArray(node)) node.forEach(visit);
+    else if (isProduct(node)) products.push(node);
     else for (const inner of [node["@graph"], node.mainEntity]) visit(inner);
   };
   for (const text of texts.slice(0, maxScripts)) {
@@ -37,7 +37,7 @@ export function readJsonLd(texts) {
  * @returns {value is Record<string, unknown>}
  */
 function isObject(value) {
-  return typeof value === "object" && value !== null;
+  return Object(value) === value;
 }
 
 /** @param {Record<string, unknown>} node */

@@ -23,7 +23,7 @@ export function readPage(document, stated, jsonLd = true) {
     type: id(said.type) ?? data("data-alcove-page") ?? linked.type ?? "other",
     item,
     category: category && (categoryPath(category) || undefined),
-    cart: cart?.map(id).filter((entry) => entry !== undefined),
+    cart: cart?.flatMap((entry) => id(entry) ?? []),
     language: pageLanguage(document.documentElement.lang),
   };
 }

@@ -6,11 +6,10 @@
  * @param {() => void} callback
  */
 export function watchNavigation(window, callback) {
-  /** @param {string} href */
-  const place = (href) => href.split("#")[0];
-  let last = place(window.location.href);
+  const place = () => window.location.href.split("#")[0];
+  let last = place();
   const check = () => {
-    const now = place(window.location.href);
+    const now = place();
     if (now === last) return;
     last = now;
     callback();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { collapseUnseen } from "./collapseUnseen.js";
 import { mayResize } from "./mayResize.js";
+import { readLimit } from "./readLimit.js";
 import { renderSlate } from "./renderSlate.js";
 
 /** @typedef {{host: import("../types.js").ElementHost | undefined, words: import("../types.js").Words, css: string}} Context */
@@ -48,7 +49,7 @@ export function slateElement({ host, words, css }, kind) {
         request: () => ({
           kind,
           placement: this.#get("placement"),
-          limit: Number(this.#get("limit")) || undefined,
+          limit: readLimit(this.#get("limit")),
           page: this.#get("item") ? { item: this.#get("item") } : undefined,
         }),
         fill: (slate) => this.#whenStyled(() => this.#fill(slate)),

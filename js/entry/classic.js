@@ -4,6 +4,7 @@ import { install } from "../loader/install.js";
 // A picture named `currentScript` must not pass for the script.
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement) {
-  const folder = script.dataset.site ? `${script.dataset.site.replace(/\/?$/, "/")}` : ".";
-  install(window, new URL(folder, script.dataset.site ? document.baseURI : script.src).href, CHUNKS, (url) => import(url));
+  const { site } = script.dataset;
+  const folder = site ? new URL(site.replace(/\/?$/, "/"), document.baseURI) : new URL(".", script.src);
+  install(window, folder.href, CHUNKS, (url) => import(url));
 }

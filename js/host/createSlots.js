@@ -6,8 +6,9 @@ import { createPacer } from "./createPacer.js";
 /**
  * The places on the page that show slates, filled in document order; none shows what another one shows.
  * @param {(request: import("../types.js").SuggestRequest) => import("../types.js").Slate | undefined} ask
+ * @param {(path: string, work: () => void) => unknown} guarded runs one slot's work, so that none stops the others
  */
-export function createSlots(ask) {
+export function createSlots(ask, guarded) {
   /** What each slot shows; `undefined` while it waits. @type {Map<Slot, string[] | undefined>} */
   const shown = new Map();
   /** Elements whose data has been asked for and has come. @type {Set<string>} */
@@ -21,9 +22,12 @@ export function createSlots(ask) {
     const breathe = createPacer();
     for (let slot; (slot = waiting()[0]); await breathe()) {
       const others = [...shown].flatMap(([other, ids]) => (other === slot ? [] : (ids ?? [])));
-      const slate = ask({ ...slot.request(), shown: others });
-      shown.set(slot, slate?.items.map(({ id }) => id) ?? []);
-      slot.fill(slate);
+      shown.set(slot, []);
+      guarded(slot.mark.placement ?? slot.mark.element, () => {
+        const slate = ask({ ...slot.request(), shown: others });
+        shown.set(slot, slate?.items.map(({ id }) => id) ?? []);
+        slot.fill(slate);
+      });
     }
   };
 

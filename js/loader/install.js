@@ -23,7 +23,7 @@ export function install(window, base, chunks, load) {
   );
   page.alcove = alcove;
   if (Array.isArray(before?.queue)) {
-    for (const entry of before.queue) if (Array.isArray(entry)) call(entry[0], ...entry.slice(1));
+    for (const entry of before.queue) if (Array.isArray(entry)) call(.../** @type {[string]} */ (entry));
   }
   return /** @type {any} */ (alcove);
 }

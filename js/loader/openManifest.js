@@ -8,6 +8,15 @@ import { AlcoveError } from "../alcoveError.js";
 export function openManifest(bytes) {
   const manifest = JSON.parse(new TextDecoder().decode(bytes));
   if (manifest.format !== 1) throw new AlcoveError("manifest.format", "/format", `${manifest.format}`);
-  if (!/^[0-9a-f]{16}$/.test(manifest.build)) throw new AlcoveError("manifest.damaged", "/build");
+  /** @param {string} path @param {boolean} isValid */
+  const check = (path, isValid) => {
+    if (!isValid) throw new AlcoveError("manifest.invalid", path);
+  };
+  check("/build", /^[0-9a-f]{16}$/.test(manifest.build));
+  check("/catalogue", Object(manifest.catalogue) === manifest.catalogue);
+  for (const name of ["itemFiles", "categoryFiles"]) {
+    const count = manifest.catalogue[name] ?? 0;
+    check(`/catalogue/${name}`, count >>> 0 === count); // a whole number
+  }
   return { manifest, bytes };
 }

@@ -213,3 +213,17 @@ test("a slot whose data has not been asked for waits for it", async () => {
   await host.visit(visit("ITEM-1", { markup: [late.mark] }));
   assert.equal(late.fills.length, 1);
 });
+
+test("a slot that fails is told by its placement and keeps no other from being filled", async () => {
+  const { host, reports } = await start();
+  const slots = ["a", "b", "c", "d"].map((placement, order) => slot(order, placement));
+  slots[0].request = slots[1].fill = () => {
+    throw new TypeError("shop code");
+  };
+  for (const slot of slots) host.elements?.place(slot);
+  await host.visit(visit("ITEM-1", { markup: slots.map(({ mark }) => mark) }));
+  assert.deepEqual(reports, ["page.failed a", "page.failed b"]);
+  assert.equal(slots[2].fills.length + slots[3].fills.length, 2);
+  await host.run("erase", ["all"]);
+  assert.equal(slots[3].fills.length, 2);
+});
