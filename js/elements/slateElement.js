@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { collapseUnseen } from "./collapseUnseen.js";
+import { holdSize } from "./holdSize.js";
 import { mayResize } from "./mayResize.js";
 import { readLimit } from "./readLimit.js";
 import { renderSlate } from "./renderSlate.js";
@@ -19,12 +20,16 @@ export function slateElement({ host, words, css }, kind) {
     /** @type {import("../types.js").Slot | undefined} */
     #slot;
     #stop = () => {};
+    #release = () => {};
+    /** Whether the style sheet of its own has come, or cannot. */
+    #isStyled = false;
 
     connectedCallback() {
       if (this.hasAttribute("shadow") && !this.shadowRoot) {
         const link = document.createElement("link");
         link.rel = "stylesheet";
         link.href = css;
+        for (const type of ["load", "error"]) link.addEventListener(type, () => (this.#isStyled = true));
         this.attachShadow({ mode: "open" }).append(link, document.createElement("slot"));
       }
       this.#place();
@@ -34,6 +39,7 @@ export function slateElement({ host, words, css }, kind) {
       this.#stop();
       if (this.#slot) host?.remove(this.#slot);
       this.#slot = undefined;
+      this.#isStyled = false; // a sheet that moves is loaded anew
     }
 
     attributeChangedCallback() {
@@ -60,7 +66,7 @@ export function slateElement({ host, words, css }, kind) {
     /** A shadow root has a style sheet of its own, which comes from the cache a moment later. @param {() => void} callback */
     #whenStyled(callback) {
       const link = this.shadowRoot?.querySelector("link");
-      if (!link || link.sheet) return callback();
+      if (!link || link.sheet || this.#isStyled) return callback();
       for (const type of ["load", "error"]) link.addEventListener(type, callback, { once: true });
     }
 
@@ -81,15 +87,18 @@ export function slateElement({ host, words, css }, kind) {
       const free = mayResize(this);
       const before = this.getBoundingClientRect().height;
       const declared = this.#get("layout");
-      const layout = (declared ?? (free && slate.layout)) === "grid" ? "grid" : "carousel";
+      const layout = (declared ?? (free ? slate.layout : this.dataset.layout)) === "grid" ? "grid" : "carousel";
       const room = free || layout !== "grid" ? Infinity : Number(getComputedStyle(this).getPropertyValue("--alcove-limit")) || 4;
       const shown = { ...slate, items: slate.items.slice(0, room) };
       this.#show(this.#render(shown, layout));
       this.dataset.state = "filled";
       this.dataset.layout = layout;
-      if (free) this.style.setProperty("--alcove-limit", `${shown.items.length}`);
-      else if (Math.abs(this.getBoundingClientRect().height - before) > 0.5) {
-        this.style.setProperty("--alcove-slate-size", `${before}px`);
+      if (free) {
+        this.#release();
+        this.style.setProperty("--alcove-limit", `${shown.items.length}`);
+      } else if (Math.abs(this.getBoundingClientRect().height - before) > 0.5) {
+        this.#release();
+        this.#release = holdSize(this, before);
       }
       this.#emit("show", { slate: shown });
       this.#stop = host?.seen(this, () => this.#record("view_item_list", { items: this.#seenItems(shown) })) ?? this.#stop;
@@ -120,7 +129,7 @@ export function slateElement({ host, words, css }, kind) {
     }
 
     /**
-     * Takes the place of all but templates and the style sheet: a sheet that moves is loaded anew.
+     * Takes the place of all but templates and the style sheet.
      * @param {...Node} nodes
      */
     #show(...nodes) {

@@ -62,7 +62,7 @@ class Engine {
       .sort((a, b) => score(b) - score(a))
       .slice(0, limit)
       .map((item) => ({ ...item, source: "for-you", score: 1, reason: { code: "because-viewed", because: { id: "X", name: "Blue mug" } } }));
-    return ok({ placement, title: "", layout: "carousel", limit, items });
+    return ok({ placement, title: "", layout: placement === "home-grid" ? "grid" : "carousel", limit, items });
   }
   /** @param {string} what */
   erase(what) {

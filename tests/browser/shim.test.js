@@ -24,6 +24,8 @@ const pages = {
   "/empty": `<body data-alcove-page="home"><alcove-recent id="top"></alcove-recent><div class="tall"></div><alcove-recent id="below"></alcove-recent><p>End</p></body>`,
   "/template": `<body data-alcove-page="home"><alcove-suggest placement="home-for-you" limit="3"><template data-for="item"><article><a data-href="link"><img data-src="picture" alt="" width="80" height="80"><b data-text="name"></b></a>
     <i data-if="listPrice" data-text="listPrice"></i><button data-add>Buy</button></article></template></alcove-suggest></body>`,
+  "/grid": `<body data-alcove-page="home"><h1>Grid</h1><div class="tall"></div><alcove-suggest placement="home-grid"></alcove-suggest><p>End</p></body>`,
+  "/high": `<body data-alcove-page="home"><alcove-suggest placement="home-for-you"><div class="tall">From the server</div></alcove-suggest><p>After</p></body>`,
   "/shadow": `<body data-alcove-page="home"><alcove-suggest placement="home-for-you" shadow></alcove-suggest></body>`,
 };
 const filled = '[data-state="filled"]';
@@ -371,6 +373,45 @@ test("an element with shadow has its cards and styles inside", async () => {
     return { cards: root?.querySelectorAll(".alcove-card").length, outside: document.querySelectorAll(".alcove-card").length };
   });
   assert.deepEqual(inside, { cards: 8, outside: 0 });
+  await context.close();
+});
+
+test("a shadow's slate is filled again also where its style sheet failed", async () => {
+  const { page, go, context } = await shopper();
+  await page.route("**/alcove.css", (route) => route.abort());
+  // Chromium gives an empty sheet where loading failed, other browsers give none.
+  await context.addInitScript(() => Object.defineProperty(HTMLLinkElement.prototype, "sheet", { get: () => null }));
+  await go("/shadow");
+  await page.evaluate(async () => {
+    document.querySelector("alcove-suggest")?.shadowRoot?.querySelector("section")?.setAttribute("id", "old");
+    await /** @type {any} */ (window).alcove("erase", "all");
+  });
+  assert.deepEqual([await page.locator("#old").count(), await page.locator(".alcove-card").count()], [0, 8]);
+  await context.close();
+});
+
+test("a grid that followed the merchant's settings stays one when it is filled again in view", async () => {
+  const { page, go, context } = await shopper();
+  await go("/grid");
+  await page.locator("alcove-suggest").scrollIntoViewIfNeeded();
+  await page.locator(".alcove-slate").evaluate((slate) => (slate.id = "old"));
+  await page.evaluate(() => /** @type {any} */ (window).alcove("erase", "all"));
+  assert.deepEqual([await page.locator("#old").count(), await page.locator(".alcove-grid .alcove-card").count()], [0, 8]);
+  await context.close();
+});
+
+test("the height that a slate holds in view goes with the width", async () => {
+  const { page, go, context } = await shopper();
+  await go("/high");
+  const height = async () => Number((await page.locator("alcove-suggest").boundingBox())?.height);
+  assert.ok((await height()) >= 1500);
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await page.waitForTimeout(100);
+  assert.ok((await height()) >= 1500);
+  await page.setViewportSize({ width: 600, height: 800 });
+  await page.waitForTimeout(100);
+  assert.ok((await height()) < 500);
+  assert.equal(await page.locator("alcove-suggest").evaluate((element) => element.style.getPropertyValue("--alcove-slate-size")), "");
   await context.close();
 });
 
