@@ -66,15 +66,15 @@ async function bundle(entry, more = {}) {
  */
 const writeHashed = (name, content) => write(`${name}-${hash(content)}.mjs`, content);
 
-/** Emscripten's glue, made smaller by what only terser finds. */
-async function glue() {
-  const source = (await readEngine("engine.js")).toString();
-  const small = await minify(source, { module: true, compress: { passes: 3, ecma: 2020 }, mangle: true, format: { ecma: 2020 } });
+/** What terser finds beyond esbuild. @param {Uint8Array | string} source */
+async function squeeze(source) {
+  const text = typeof source === "string" ? source : new TextDecoder().decode(source);
+  const small = await minify(text, { module: true, compress: { passes: 3, ecma: 2020 }, mangle: true, format: { ecma: 2020 } });
   return small.code ?? "";
 }
 
 const wasm = await readEngine("engine.wasm");
-const engineGlue = await glue();
+const engineGlue = await squeeze((await readEngine("engine.js")).toString());
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
@@ -105,6 +105,7 @@ for (const language of languages) {
   chunks.words[language] = await writeHashed(`words-${language}`, await bundle(`i18n/${language}.json`));
 }
 const define = { CHUNKS: JSON.stringify(chunks) };
-await write("alcove.js", await bundle("entry/classic.js", { define, format: "iife" }));
-await write("alcove.mjs", await bundle("entry/module.js", { define }));
+// Every page waits for the loader, so its bytes are squeezed twice.
+await write("alcove.js", await squeeze(await bundle("entry/classic.js", { define, format: "iife" })));
+await write("alcove.mjs", await squeeze(await bundle("entry/module.js", { define })));
 await write("alcove.css", await bundle("elements/alcove.css"));
