@@ -8,14 +8,25 @@ namespace {
 
 emscripten::val inbox(alcove::Engine& engine, std::size_t size) {
   const auto room = engine.inbox(size);
-  return emscripten::val(emscripten::typed_memory_view(room.size(), reinterpret_cast<unsigned char*>(room.data())));
+  return emscripten::val(
+      emscripten::typed_memory_view(room.size(), reinterpret_cast<unsigned char*>(room.data())));
 }
 
-std::string configure(alcove::Engine& engine, const std::string& environment) { return engine.configure(environment); }
-std::string record(alcove::Engine& engine, const std::string& event) { return engine.record(event); }
-std::string addShard(alcove::Engine& engine, const std::string& name) { return engine.addShard(name); }
-std::string query(alcove::Engine& engine, const std::string& request) { return engine.query(request); }
-std::string erase(alcove::Engine& engine, const std::string& what) { return engine.erase(what); }
+std::string configure(alcove::Engine& engine, const std::string& environment) {
+  return engine.configure(environment);
+}
+std::string record(alcove::Engine& engine, const std::string& event) {
+  return engine.record(event);
+}
+std::string addShard(alcove::Engine& engine, const std::string& name) {
+  return engine.addShard(name);
+}
+std::string query(alcove::Engine& engine, const std::string& request) {
+  return engine.query(request);
+}
+std::string erase(alcove::Engine& engine, const std::string& what) {
+  return engine.erase(what);
+}
 
 }  // namespace
 

@@ -34,7 +34,8 @@ Site makeSite(std::size_t items, std::size_t listLength) {
   for (std::size_t i = 0; i < items; ++i) site.items.push_back("SKU-" + std::to_string(i));
   Random random(1);
   for (std::size_t i = 0; i < items; ++i) {
-    shard::Shard shard{.build = "bench", .name = shard::itemFile(site.items[i], 0), .builtAt = *parseInstant("2026-11-01")};
+    shard::Shard shard{
+        .build = "bench", .name = shard::itemFile(site.items[i], 0), .builtAt = *parseInstant("2026-11-01")};
     shard::List list{.owner = 0, .scale = 0.5F, .evidence = static_cast<std::uint16_t>(listLength)};
     std::vector<std::size_t> members = {i};
     while (members.size() <= listLength) members.push_back(random.below(items));

@@ -10,8 +10,7 @@
 #include <cli/check/place.hpp>
 #include <cli/check/sentence.hpp>
 #include <cli/io/find_files.hpp>
-#include <fstream>
-#include <iterator>
+#include <cli/io/mapped_file.hpp>
 
 namespace alcove::check {
 namespace {
@@ -37,11 +36,10 @@ bool holds(const feeds::Catalogue& catalogue, const std::string& id) {
 }  // namespace
 
 Result<LoadedConfig> loadConfig(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  const bool exists = std::filesystem::is_regular_file(file);
-  if (!exists || !in) return Error{exists ? codes::fileUnreadable : codes::fileMissing, file.string(), ""};
+  const auto in = io::MappedFile::open(file, file.string());
+  if (!in) return in.error();
   LoadedConfig loaded{.file = file, .folder = file.parent_path()};
-  loaded.text.assign(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+  loaded.text = in->bytes();
   loaded.config = config::parse(loaded.text, loaded.findings);
   sortFindings(loaded);
   return loaded;

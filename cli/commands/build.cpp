@@ -9,8 +9,8 @@
 #include <cli/commands/gather.hpp>
 #include <cli/commands/progress.hpp>
 #include <cli/commands/runtime_folder.hpp>
-#include <cli/site/output_lock.hpp>
 #include <cli/fit/dates.hpp>
+#include <cli/site/output_lock.hpp>
 #include <memory>
 #include <optional>
 

@@ -30,7 +30,8 @@ ExitCode answerAll(const Result<attempt::Answer>& answer) {
 
 void addTry(CLI::App& app, std::function<ExitCode()>& run) {
   const auto call = std::make_shared<Call>();
-  CLI::App* command = app.add_subcommand("try", "Show what a part does: reads standard input, answers line by line");
+  CLI::App* command =
+      app.add_subcommand("try", "Show what a part does: reads standard input, answers line by line");
   command->require_subcommand(1);
 
   CLI::App* suggest = command->add_subcommand("suggest", "Requests (docs/engine.md) → slates");

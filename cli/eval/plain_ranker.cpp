@@ -37,8 +37,7 @@ NeighbourLists shippedLists(const std::vector<site::PackedList>& lists) {
   for (std::size_t item = 0; item < lists.size(); ++item) {
     const site::PackedList& list = lists[item];
     for (std::size_t i = 0; i < list.entries.size(); ++i) {
-      shipped[item].push_back(
-          {list.entries[i].item, shard::weightOf(list.scale, list.entries[i].weight)});
+      shipped[item].push_back({list.entries[i].item, shard::weightOf(list.scale, list.entries[i].weight)});
     }
   }
   return shipped;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/base/text.hpp>
+#include <alcove/model/category.hpp>
 #include <algorithm>
 #include <cli/feeds/catalogue_builder.hpp>
 #include <cli/feeds/plain_text.hpp>
-#include <alcove/model/category.hpp>
 #include <cli/feeds/values.hpp>
 #include <cli/io/price.hpp>
 

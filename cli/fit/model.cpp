@@ -61,8 +61,9 @@ class Builder {
       keepSuitable(model_.together[item], item, model_.catalogue, togetherLength);
       count::List& related = model_.related[item];
       keepSuitable(related, item, model_.catalogue, relatedLength);
-      const auto pairs =
-          std::count_if(related.begin(), related.end(), [](const auto& entry) { return entry.basis == shard::Basis::counted; });
+      const auto pairs = std::count_if(related.begin(), related.end(), [](const auto& entry) {
+        return entry.basis == shard::Basis::counted;
+      });
       counts_.pairs += static_cast<std::size_t>(pairs);
       counts_.itemsWithEvidence += pairs > 0 ? 1 : 0;
       fillUp(related, model_.similar[item], relatedFilledTo, scale);

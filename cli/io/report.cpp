@@ -28,7 +28,8 @@ std::vector<std::string> Report::lines() const {
     for (const BadRow& row : badRows) {
       if (row.file != file.file) continue;
       out.push_back(place(row.file, row.line) + " skipped: " + std::string(row.reason) +
-                    (row.value.empty() ? "" : " \"" + row.value + '"') + " [input.bad_row]");
+                    (row.value.empty() ? "" : " \"" + row.value + '"') + " [" +
+                    std::string(codes::inputBadRow) + "]");
     }
     if (file.bad > 0) {
       out.push_back(file.file + " " + std::to_string(file.bad) + " of " + std::to_string(file.rows) +

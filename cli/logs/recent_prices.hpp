@@ -8,8 +8,8 @@
 
 namespace alcove::logs {
 
-/// What an item costs, told from what was paid for it lately: the price of most of its last lines. The very last one may
-/// be a bulk discount, or another channel's.
+/// What an item costs, told from what was paid for it lately: the price of most of its last lines. The very
+/// last one may be a bulk discount, or another channel's.
 class RecentPrices {
  public:
   static constexpr std::size_t kept = 15;

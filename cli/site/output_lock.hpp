@@ -7,8 +7,8 @@
 
 namespace alcove::site {
 
-/// Holds the upload folder for one build at a time, as long as it lives. The lock is on the folder itself: no file is
-/// left behind, and a build that dies lets go of it.
+/// Holds the upload folder for one build at a time, as long as it lives. The lock is on the folder itself: no
+/// file is left behind, and a build that dies lets go of it.
 class OutputLock {
  public:
   /// Makes the folder where it is missing. file.write where it cannot be made or another build holds it.

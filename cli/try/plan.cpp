@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <alcove/shard/names.hpp>
 #include <alcove/model/category.hpp>
+#include <alcove/shard/names.hpp>
+#include <algorithm>
 #include <cli/try/plan.hpp>
 
 namespace alcove::attempt {
@@ -10,18 +10,21 @@ namespace {
 constexpr std::size_t itemsLimit = 10;
 
 bool readsPopular(std::string_view model) {
-  return model == "bestsellers" || model == "trending" || model == "new" || model == "for-you" || model == "hand-picked";
+  return model == "bestsellers" || model == "trending" || model == "new" || model == "for-you" ||
+         model == "hand-picked";
 }
 
 void addOnce(std::vector<std::string>& names, std::string name) {
   if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
 }
 
-std::vector<const json::Value*> sourcesOf(const shard::Manifest& manifest, const std::vector<const json::Value*>& marks) {
+std::vector<const json::Value*> sourcesOf(const shard::Manifest& manifest,
+                                          const std::vector<const json::Value*>& marks) {
   std::vector<const json::Value*> sources;
   const json::Value* placements = manifest.config.find("placements");
   for (const json::Value* mark : marks) {
-    const json::Value* placement = placements != nullptr ? placements->find(mark->string("placement")) : nullptr;
+    const json::Value* placement =
+        placements != nullptr ? placements->find(mark->string("placement")) : nullptr;
     const json::Value* list = placement != nullptr ? placement->find("sources") : nullptr;
     if (list == nullptr) continue;
     for (const json::Value& source : list->items) sources.push_back(&source);
@@ -32,10 +35,12 @@ std::vector<const json::Value*> sourcesOf(const shard::Manifest& manifest, const
 }  // namespace
 
 std::string buildFolder(const shard::Manifest& manifest, std::string_view pageLanguage) {
-  return "builds/" + manifest.build + "/" + shard::languageFolder(shard::catalogueLanguage(manifest, pageLanguage));
+  return "builds/" + manifest.build + "/" +
+         shard::languageFolder(shard::catalogueLanguage(manifest, pageLanguage));
 }
 
-std::vector<std::string> plan(const shard::Manifest& manifest, const json::Value& page, const json::Value& markup) {
+std::vector<std::string> plan(const shard::Manifest& manifest, const json::Value& page,
+                              const json::Value& markup) {
   const std::string folder = buildFolder(manifest, page.string("language"));
   const auto itemName = [&](std::string_view id) {
     return folder + shard::itemFile(id, static_cast<std::uint64_t>(manifest.itemFiles));
@@ -55,7 +60,8 @@ std::vector<std::string> plan(const shard::Manifest& manifest, const json::Value
   const std::string_view item = page.string("item");
   if (page.string("type") == "product" && !item.empty()) addOnce(names, itemName(item));
   if (const json::Value* cart = page.find("cart"); cart != nullptr && page.string("type") == "cart") {
-    for (std::size_t i = 0; i < std::min(cart->items.size(), itemsLimit); ++i) addOnce(names, itemName(cart->items[i].text));
+    for (std::size_t i = 0; i < std::min(cart->items.size(), itemsLimit); ++i)
+      addOnce(names, itemName(cart->items[i].text));
   }
   std::size_t marked = 0;
   for (const json::Value* mark : suggesting) {
@@ -66,9 +72,11 @@ std::vector<std::string> plan(const shard::Manifest& manifest, const json::Value
     addOnce(names, folder + std::string(shard::popularFile));
   }
   const std::string category = categoryPath(page.string("category"));
-  const bool byCategory = any([](const json::Value* source) { return source->string("scope") == "category"; });
+  const bool byCategory =
+      any([](const json::Value* source) { return source->string("scope") == "category"; });
   if (!category.empty() && byCategory && manifest.categoryFiles > 0) {
-    addOnce(names, folder + shard::categoryFile(category, static_cast<std::uint64_t>(manifest.categoryFiles)));
+    addOnce(names,
+            folder + shard::categoryFile(category, static_cast<std::uint64_t>(manifest.categoryFiles)));
   }
   return names;
 }

@@ -9,8 +9,9 @@
 
 namespace alcove::attempt {
 
-/// What a page asks for, relative to the upload folder: the twin of js/plan.js, held to it by tests/fixtures/plan.json.
-/// `page` as in a request, `markup` the document's Alcove elements: [{"element","placement","item"}].
+/// What a page asks for, relative to the upload folder: the twin of js/plan.js, held to it by
+/// tests/fixtures/plan.json. `page` as in a request, `markup` the document's Alcove elements:
+/// [{"element","placement","item"}].
 [[nodiscard]] std::vector<std::string> plan(const shard::Manifest& manifest, const json::Value& page,
                                             const json::Value& markup);
 

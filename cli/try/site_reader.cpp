@@ -11,7 +11,8 @@ Result<SiteReader> SiteReader::open(const std::filesystem::path& folder) {
   auto text = site.read("manifest.json");
   if (!text) return text.error();
   auto manifest = shard::readManifest(*text);
-  if (!manifest) return Error{manifest.error().code, (folder / "manifest.json").string(), manifest.error().path};
+  if (!manifest)
+    return Error{manifest.error().code, (folder / "manifest.json").string(), manifest.error().path};
   site.manifestText_ = std::move(*text);
   site.manifest_ = std::move(*manifest);
   return site;

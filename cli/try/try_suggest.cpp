@@ -50,7 +50,9 @@ class Device {
   Device(SiteReader site, std::string language) : site_(std::move(site)), language_(std::move(language)) {
     fill(engine_, site_.manifestText());
     json::Writer environment;
-    environment.beginObject().member("language", language_).member("now", formatInstant(site_.manifest().builtAt));
+    environment.beginObject()
+        .member("language", language_)
+        .member("now", formatInstant(site_.manifest().builtAt));
     static_cast<void>(engine_.configure(environment.endObject().text()));
   }
 
@@ -59,7 +61,8 @@ class Device {
     for (const std::string_view line : text::split(history, '\n')) {
       const auto event = parseEvent(line);
       if (!event || event->kind != EventKind::viewItem) continue;
-      load(folder + shard::itemFile(event->lines.front().item, static_cast<std::uint64_t>(site_.manifest().itemFiles)));
+      load(folder + shard::itemFile(event->lines.front().item,
+                                    static_cast<std::uint64_t>(site_.manifest().itemFiles)));
     }
     fill(engine_, history);
     static_cast<void>(engine_.restore());
@@ -133,11 +136,13 @@ Result<Answer> openPlan(const std::filesystem::path& folder) {
     const auto request = json::parse(line);
     if (!request) return errorLine(request.error());
     const json::Value* page = request->find("page");
-    if (page == nullptr || page->kind != json::Kind::object) return errorLine({codes::requestInvalid, "/page", ""});
+    if (page == nullptr || page->kind != json::Kind::object)
+      return errorLine({codes::requestInvalid, "/page", ""});
     const json::Value* markup = request->find("markup");
     json::Writer out;
     out.beginObject().key("files").beginArray();
-    const json::Value marks = markup != nullptr ? *markup : everyPlacementOf(site->manifest(), page->string("type"));
+    const json::Value marks =
+        markup != nullptr ? *markup : everyPlacementOf(site->manifest(), page->string("type"));
     for (const std::string& name : plan(site->manifest(), *page, marks)) out.string(name);
     return out.endArray().endObject().take();
   });

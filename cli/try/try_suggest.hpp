@@ -12,12 +12,14 @@ namespace alcove::attempt {
 /// Answers one line of input with one line of output; opened on a built site.
 using Answer = std::function<std::string(std::string_view line)>;
 
-/// Requests as docs/engine.md has them → slates, as a device would answer that holds the history's item files and what
-/// the request's page asks for. `historyFile` holds lines of events; "" for a shopper without a history.
+/// Requests as docs/engine.md has them → slates, as a device would answer that holds the history's item files
+/// and what the request's page asks for. `historyFile` holds lines of events; "" for a shopper without a
+/// history.
 [[nodiscard]] Result<Answer> openSuggest(const std::filesystem::path& site, const std::string& historyFile,
                                          const std::string& language);
 
-/// {"page":…,"markup":[…]} → the files asked for; without markup, every placement of the page's type is on it.
+/// {"page":…,"markup":[…]} → the files asked for; without markup, every placement of the page's type is on
+/// it.
 [[nodiscard]] Result<Answer> openPlan(const std::filesystem::path& site);
 
 }  // namespace alcove::attempt

@@ -10,7 +10,8 @@ using shard::Card;
 using shard::List;
 using shard::ListKind;
 
-Card card(std::string name, std::string category, std::int64_t minor, bool available = true, std::string group = "") {
+Card card(std::string name, std::string category, std::int64_t minor, bool available = true,
+          std::string group = "") {
   return {.name = name,
           .link = "/p/" + name,
           .picture = name + ".svg",
@@ -21,11 +22,21 @@ Card card(std::string name, std::string category, std::int64_t minor, bool avail
           .available = available};
 }
 
-Card mug() { return card("Mug", "table/mugs", 1299, true, "mugs"); }
-Card kettle() { return card("Kettle", "kitchen/tea", 3999); }
-Card tea() { return card("Tea", "pantry/tea", 599, false); }
-Card cup() { return card("Cup", "table/mugs", 899); }
-Card pot() { return card("Pot", "kitchen/tea", 2499); }
+Card mug() {
+  return card("Mug", "table/mugs", 1299, true, "mugs");
+}
+Card kettle() {
+  return card("Kettle", "kitchen/tea", 3999);
+}
+Card tea() {
+  return card("Tea", "pantry/tea", 599, false);
+}
+Card cup() {
+  return card("Cup", "table/mugs", 899);
+}
+Card pot() {
+  return card("Pot", "kitchen/tea", 2499);
+}
 
 shard::Shard base(std::string name) {
   return {.build = "b1", .name = std::move(name), .builtAt = *parseInstant("2026-11-01")};
@@ -38,7 +49,11 @@ shard::Shard mugShard() {
   shard.ids = {"MUG", "KETTLE", "TEA", "CUP", "FAR"};
   shard.cards = {mug(), kettle(), tea(), cup()};
   shard.categories = {"table/mugs", "kitchen/tea", "pantry/tea"};
-  shard.lists = {{.owner = 0, .kind = ListKind::related, .scale = 0.5F, .evidence = 2, .entries = {{1, 255}, {2, 200}, {3, 8}, {4, 4}}},
+  shard.lists = {{.owner = 0,
+                  .kind = ListKind::related,
+                  .scale = 0.5F,
+                  .evidence = 2,
+                  .entries = {{1, 255}, {2, 200}, {3, 8}, {4, 4}}},
                  {.owner = 0, .kind = ListKind::similar, .scale = 1, .evidence = 0, .entries = {{3, 255}}}};
   return shard;
 }
@@ -48,8 +63,9 @@ shard::Shard teaShard() {
   shard.ids = {"TEA", "KETTLE", "POT"};
   shard.cards = {tea(), kettle(), pot()};
   shard.categories = {"pantry/tea", "kitchen/tea"};
-  shard.lists = {{.owner = 0, .kind = ListKind::related, .scale = 1, .evidence = 2, .entries = {{1, 255}, {2, 128}}},
-                 {.owner = 0, .kind = ListKind::together, .scale = 1, .evidence = 1, .entries = {{2, 255}}}};
+  shard.lists = {
+      {.owner = 0, .kind = ListKind::related, .scale = 1, .evidence = 2, .entries = {{1, 255}, {2, 128}}},
+      {.owner = 0, .kind = ListKind::together, .scale = 1, .evidence = 1, .entries = {{2, 255}}}};
   return shard;
 }
 
@@ -58,9 +74,10 @@ shard::Shard popularShard() {
   shard.ids = {"POT", "KETTLE", "MUG", "CUP"};
   shard.cards = {pot(), kettle(), mug(), cup()};
   shard.categories = {"kitchen/tea", "table/mugs"};
-  shard.lists = {{.kind = ListKind::bestsellers, .scale = 1, .evidence = 3, .entries = {{0, 255}, {1, 200}, {2, 100}}},
-                 {.kind = ListKind::trending, .scale = 1, .evidence = 1, .entries = {{3, 255}}},
-                 {.owner = -3, .kind = ListKind::bestsellers, .scale = 1, .evidence = 1, .entries = {{2, 255}}}};
+  shard.lists = {
+      {.kind = ListKind::bestsellers, .scale = 1, .evidence = 3, .entries = {{0, 255}, {1, 200}, {2, 100}}},
+      {.kind = ListKind::trending, .scale = 1, .evidence = 1, .entries = {{3, 255}}},
+      {.owner = -3, .kind = ListKind::bestsellers, .scale = 1, .evidence = 1, .entries = {{2, 255}}}};
   return shard;
 }
 

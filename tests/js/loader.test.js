@@ -6,6 +6,16 @@ import { loader } from "../../js/loader.js";
 /** @type {unknown[]} */
 const unhandled = [];
 process.on("unhandledRejection", (reason) => unhandled.push(reason));
+// Browsers have had it for long; Node since 19.
+globalThis.CustomEvent ??= /** @type {any} */ (
+  class extends Event {
+    /** @param {string} type @param {{ detail?: unknown }} [options] */
+    constructor(type, options) {
+      super(type);
+      this.detail = options?.detail;
+    }
+  }
+);
 const { fetch } = globalThis;
 after(() => Object.assign(globalThis, { fetch }));
 

@@ -3,7 +3,8 @@
 
 #include <string_view>
 
-/// Every error code there is, once. docs/errors.md explains each with its cure; tests/arch holds the two together.
+/// Every error code there is, once. docs/errors.md explains each with its cure; tests/arch holds the two
+/// together.
 namespace alcove::codes {
 
 inline constexpr std::string_view jsonSyntax = "json.syntax";

@@ -5,7 +5,9 @@
 namespace alcove {
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// 10^n by squaring; exact up to 22.
 double powerOfTen(int n) {

@@ -21,7 +21,8 @@ namespace alcove {
 /// 16 lower-case hex digits.
 [[nodiscard]] inline std::string hex16(std::uint64_t value) {
   std::string text(16, '0');
-  for (int i = 15; i >= 0; --i, value >>= 4) text[static_cast<std::size_t>(i)] = "0123456789abcdef"[value & 15];
+  for (int i = 15; i >= 0; --i, value >>= 4)
+    text[static_cast<std::size_t>(i)] = "0123456789abcdef"[value & 15];
   return text;
 }
 

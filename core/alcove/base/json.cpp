@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <alcove/base/codes.hpp>
 #include <alcove/base/decimal.hpp>
 #include <alcove/base/json.hpp>
+#include <algorithm>
 #include <cstdint>
 #include <nlohmann/json.hpp>
 
 namespace alcove::json {
 namespace {
 
-/// An input iterator over the text that tells how far the parser has read: the parser itself keeps no offsets.
+/// An input iterator over the text that tells how far the parser has read: the parser itself keeps no
+/// offsets.
 class CountingIterator {
  public:
   using iterator_category = std::input_iterator_tag;
@@ -49,7 +50,8 @@ class TreeBuilder {
     add(Kind::boolean)->boolean = value;
     return true;
   }
-  // The parser's own conversions are left aside: numbers come from their literals, the same on every platform.
+  // The parser's own conversions are left aside: numbers come from their literals, the same on every
+  // platform.
   bool number_integer(std::int64_t) { return addNumber(); }
   bool number_unsigned(std::uint64_t) { return addNumber(); }
   bool number_float(double, const std::string&) { return addNumber(); }
@@ -177,14 +179,16 @@ bool Value::isTrue(std::string_view key) const {
 }
 
 Result<Value> parse(std::string_view text, Limits limits) {
-  if (text.size() > limits.bytes) return Error{codes::jsonTooLarge, "", std::to_string(text.size()), limits.bytes};
+  if (text.size() > limits.bytes)
+    return Error{codes::jsonTooLarge, "", std::to_string(text.size()), limits.bytes};
   constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
   const std::size_t skipped = text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0;
   text.remove_prefix(skipped);
   const char* furthest = text.data();
   TreeBuilder builder(text, furthest, limits.depth);
-  const bool good = nlohmann::json::sax_parse(CountingIterator(text.data(), &furthest),
-                                              CountingIterator(text.data() + text.size(), &furthest), &builder);
+  const bool good =
+      nlohmann::json::sax_parse(CountingIterator(text.data(), &furthest),
+                                CountingIterator(text.data() + text.size(), &furthest), &builder);
   if (good) return builder.takeRoot();
   Error error = builder.error();
   error.offset += skipped;

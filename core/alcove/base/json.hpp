@@ -44,7 +44,8 @@ struct Limits {
   std::size_t depth = 64;
 };
 
-/// RFC 8259, strictly; refuses duplicate keys, deeper nesting and larger texts than the limits. Errors carry the offset.
+/// RFC 8259, strictly; refuses duplicate keys, deeper nesting and larger texts than the limits. Errors carry
+/// the offset.
 [[nodiscard]] Result<Value> parse(std::string_view text, Limits limits = {});
 
 }  // namespace alcove::json

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <alcove/base/json.hpp>
 #include <alcove/base/json_writer.hpp>
 #include <alcove/base/text.hpp>
+#include <algorithm>
 
 namespace alcove::json {
 
@@ -44,9 +44,15 @@ Writer& Writer::string(std::string_view text) {
   return *this;
 }
 
-Writer& Writer::number(std::int64_t value) { return raw(std::to_string(value)); }
-Writer& Writer::boolean(bool value) { return raw(value ? "true" : "false"); }
-Writer& Writer::null() { return raw("null"); }
+Writer& Writer::number(std::int64_t value) {
+  return raw(std::to_string(value));
+}
+Writer& Writer::boolean(bool value) {
+  return raw(value ? "true" : "false");
+}
+Writer& Writer::null() {
+  return raw("null");
+}
 
 Writer& Writer::raw(std::string_view json) {
   separate();
@@ -56,10 +62,14 @@ Writer& Writer::raw(std::string_view json) {
 
 Writer& Writer::value(const Value& value) {
   switch (value.kind) {
-    case Kind::null: return null();
-    case Kind::boolean: return boolean(value.boolean);
-    case Kind::number: return raw(value.text);
-    case Kind::string: return string(value.text);
+    case Kind::null:
+      return null();
+    case Kind::boolean:
+      return boolean(value.boolean);
+    case Kind::number:
+      return raw(value.text);
+    case Kind::string:
+      return string(value.text);
     case Kind::array:
       beginArray();
       for (const Value& item : value.items) this->value(item);

@@ -10,7 +10,8 @@ namespace alcove::json {
 
 struct Value;
 
-/// Appends JSON text; commas are its business, balance is the caller's. Members come out in the order of the calls.
+/// Appends JSON text; commas are its business, balance is the caller's. Members come out in the order of the
+/// calls.
 class Writer {
  public:
   Writer& beginObject() { return open('{'); }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <alcove/base/math.hpp>
 #include <alcove/base/bit_cast.hpp>
+#include <alcove/base/math.hpp>
 #include <cstdint>
 
 namespace alcove::math {

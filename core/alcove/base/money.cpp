@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <alcove/base/money.hpp>
+#include <algorithm>
 #include <iterator>
 
 namespace alcove {
@@ -8,7 +8,9 @@ namespace {
 
 constexpr std::int64_t limit = std::int64_t{1} << 53;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 }  // namespace
 

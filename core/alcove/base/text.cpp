@@ -12,24 +12,41 @@ constexpr char32_t replacement = 0xFFFD;
 constexpr std::string_view latinBase =
     "aaaaaa\0ceeeeiiii\0nooooo\0ouuuuy\0\0"
     "aaaaaa\0ceeeeiiii\0nooooo\0ouuuuy\0y"
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii\0\0jjkkkllllllllllnnnnnnnnnoooooo\0\0rrrrrrsssssssstttttt"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii\0\0jjkkkllllllllllnnnnnnnnnoooooo\0\0rrrrrrsssssssstt"
+    "tttt"
     "uuuuuuuuuuuuwwyyyzzzzzzs"sv;
 
 std::string_view latinPair(char32_t c) {
   switch (c) {
-    case 0xC6: case 0xE6: return "ae";
-    case 0xD0: case 0xF0: return "d";
-    case 0xDE: case 0xFE: return "th";
-    case 0xDF: return "ss";
-    case 0x132: case 0x133: return "ij";
-    case 0x152: case 0x153: return "oe";
-    default: return {};
+    case 0xC6:
+    case 0xE6:
+      return "ae";
+    case 0xD0:
+    case 0xF0:
+      return "d";
+    case 0xDE:
+    case 0xFE:
+      return "th";
+    case 0xDF:
+      return "ss";
+    case 0x132:
+    case 0x133:
+      return "ij";
+    case 0x152:
+    case 0x153:
+      return "oe";
+    default:
+      return {};
   }
 }
 
-char32_t foldWidth(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c == 0x3000 ? U' ' : c; }
+char32_t foldWidth(char32_t c) {
+  return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c == 0x3000 ? U' ' : c;
+}
 
-bool isMark(char32_t c) { return c >= 0x300 && c <= 0x36F; }
+bool isMark(char32_t c) {
+  return c >= 0x300 && c <= 0x36F;
+}
 
 void appendFolded(std::string& out, char32_t c) {
   c = foldWidth(c);
@@ -59,7 +76,8 @@ bool isWordCharacter(char32_t c) {
   if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9');
   if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
   if (c == 0xD7 || c == 0xF7 || c == replacement) return false;
-  return !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x303F) && !(c >= 0xFE00 && c <= 0xFFEF && c < 0xFF10);
+  return !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x303F) &&
+         !(c >= 0xFE00 && c <= 0xFFEF && c < 0xFF10);
 }
 
 }  // namespace
@@ -67,9 +85,11 @@ bool isWordCharacter(char32_t c) {
 char32_t takeCodePoint(std::string_view& utf8) {
   const auto byte = [&utf8](std::size_t i) { return static_cast<unsigned char>(utf8[i]); };
   const unsigned lead = byte(0);
-  const std::size_t length = lead < 0x80 ? 1 : lead >= 0xF0 && lead < 0xF5 ? 4 : lead >= 0xE0 && lead < 0xF0 ? 3
-                             : lead >= 0xC2 && lead < 0xE0                                           ? 2
-                                                                                                     : 0;
+  const std::size_t length = lead < 0x80                   ? 1
+                             : lead >= 0xF0 && lead < 0xF5 ? 4
+                             : lead >= 0xE0 && lead < 0xF0 ? 3
+                             : lead >= 0xC2 && lead < 0xE0 ? 2
+                                                           : 0;
   if (length == 1) {
     utf8.remove_prefix(1);
     return lead;

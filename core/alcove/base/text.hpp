@@ -7,7 +7,8 @@
 
 namespace alcove::text {
 
-/// One code point off the front of UTF-8 text; U+FFFD for a malformed byte. Advances the view by at least one byte.
+/// One code point off the front of UTF-8 text; U+FFFD for a malformed byte. Advances the view by at least one
+/// byte.
 [[nodiscard]] char32_t takeCodePoint(std::string_view& utf8);
 
 void appendCodePoint(std::string& out, char32_t codePoint);
@@ -15,7 +16,8 @@ void appendCodePoint(std::string& out, char32_t codePoint);
 /// Whether the bytes are well-formed UTF-8 (no surrogates, no overlong forms).
 [[nodiscard]] bool isUtf8(std::string_view bytes);
 
-/// Lower case for Latin, Greek and Cyrillic, Latin accents removed, full-width forms narrowed. For comparing, not for showing.
+/// Lower case for Latin, Greek and Cyrillic, Latin accents removed, full-width forms narrowed. For comparing,
+/// not for showing.
 [[nodiscard]] std::string fold(std::string_view utf8);
 
 /// Folded search words: runs of letters and digits; Han, Kana and Hangul as single characters and pairs.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <alcove/config/config.hpp>
 #include <alcove/config/names.hpp>
+#include <algorithm>
 
 namespace alcove::config {
 
@@ -15,15 +15,21 @@ std::string_view LocalText::in(std::string_view language, std::string_view fallb
 }
 
 const Placement* Config::placement(std::string_view id) const {
-  const auto found =
-      std::find_if(placements.begin(), placements.end(), [id](const Placement& each) { return each.id == id; });
+  const auto found = std::find_if(placements.begin(), placements.end(),
+                                  [id](const Placement& each) { return each.id == id; });
   return found != placements.end() ? &*found : nullptr;
 }
 
-std::string_view modelName(Model model) { return names::models[static_cast<std::size_t>(model)]; }
+std::string_view modelName(Model model) {
+  return names::models[static_cast<std::size_t>(model)];
+}
 
-std::string_view layoutName(Layout layout) { return names::layouts[static_cast<std::size_t>(layout)]; }
+std::string_view layoutName(Layout layout) {
+  return names::layouts[static_cast<std::size_t>(layout)];
+}
 
-std::string_view seedName(Seed seed) { return names::seeds[static_cast<std::size_t>(seed)]; }
+std::string_view seedName(Seed seed) {
+  return names::seeds[static_cast<std::size_t>(seed)];
+}
 
 }  // namespace alcove::config

@@ -57,7 +57,18 @@ struct Capture {
 };
 
 enum class Model : std::uint8_t {
-  related, together, similar, forYou, recent, buyAgain, substitutes, completeCart, trending, bestsellers, newest, handPicked,
+  related,
+  together,
+  similar,
+  forYou,
+  recent,
+  buyAgain,
+  substitutes,
+  completeCart,
+  trending,
+  bestsellers,
+  newest,
+  handPicked,
 };
 
 struct Source {

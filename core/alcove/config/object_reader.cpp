@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <alcove/base/codes.hpp>
 #include <alcove/config/object_reader.hpp>
+#include <algorithm>
 
 namespace alcove::config {
 namespace {
@@ -29,10 +29,12 @@ std::string childPath(std::string_view path, std::string_view key) {
 }
 
 bool hasErrors(const std::vector<Finding>& findings) {
-  return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) { return !finding.warning; });
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Finding& finding) { return !finding.warning; });
 }
 
-ObjectReader::ObjectReader(const Node& node, std::vector<Finding>& findings) : node_(node), findings_(findings) {
+ObjectReader::ObjectReader(const Node& node, std::vector<Finding>& findings)
+    : node_(node), findings_(findings) {
   if (node.value->kind != json::Kind::object) {
     report(codes::configWrongType, node, std::string(kindName(node.value->kind)), {"object"});
   }
@@ -87,7 +89,8 @@ void ObjectReader::decimal(std::string_view key, double& into, double least, dou
   into = found->value->number;
 }
 
-std::optional<std::size_t> ObjectReader::choice(std::string_view key, std::span<const std::string_view> names) {
+std::optional<std::size_t> ObjectReader::choice(std::string_view key,
+                                                std::span<const std::string_view> names) {
   const auto found = member(key, json::Kind::string);
   if (!found) return std::nullopt;
   const auto at = std::find(names.begin(), names.end(), found->value->text);
@@ -123,7 +126,9 @@ std::vector<std::pair<std::string, Node>> ObjectReader::map(std::string_view key
   return nodes;
 }
 
-std::optional<Node> ObjectReader::object(std::string_view key) { return member(key, json::Kind::object); }
+std::optional<Node> ObjectReader::object(std::string_view key) {
+  return member(key, json::Kind::object);
+}
 
 void ObjectReader::texts(std::string_view key, std::vector<std::string>& into) {
   if (node_.value->find(key) != nullptr) into.clear();
@@ -158,7 +163,8 @@ void ObjectReader::localText(std::string_view key, LocalText& into) {
 
 void ObjectReader::withoutEffect(std::string_view key) {
   if (const auto found = member(key)) {
-    findings_.push_back({codes::configNoEffect, found->path, found->value->offset, true, std::string(key), {}});
+    findings_.push_back(
+        {codes::configNoEffect, found->path, found->value->offset, true, std::string(key), {}});
   }
 }
 
@@ -170,9 +176,10 @@ void ObjectReader::require(std::string_view key) {
 
 void ObjectReader::finish() {
   for (const json::Member& entry : node_.value->members) {
-    if (entry.key.starts_with("x-") || std::find(known_.begin(), known_.end(), entry.key) != known_.end()) continue;
-    findings_.push_back(
-        {codes::configUnknownKey, childPath(node_.path, entry.key), entry.keyOffset, false, entry.key, known_});
+    if (entry.key.starts_with("x-") || std::find(known_.begin(), known_.end(), entry.key) != known_.end())
+      continue;
+    findings_.push_back({codes::configUnknownKey, childPath(node_.path, entry.key), entry.keyOffset, false,
+                         entry.key, known_});
   }
 }
 

@@ -30,12 +30,14 @@ class ObjectReader {
   void count(std::string_view key, std::int64_t& into, std::int64_t least, std::int64_t most);
   void decimal(std::string_view key, double& into, double least, double most);
   void oneOf(std::string_view key, std::string& into, std::span<const std::string_view> names);
-  [[nodiscard]] std::optional<std::size_t> choice(std::string_view key, std::span<const std::string_view> names);
+  [[nodiscard]] std::optional<std::size_t> choice(std::string_view key,
+                                                  std::span<const std::string_view> names);
   void texts(std::string_view key, std::vector<std::string>& into);
   void textMap(std::string_view key, std::vector<std::pair<std::string, std::string>>& into);
   void localText(std::string_view key, LocalText& into);
 
-  /// The member where it is an object, an array's items, an object's members; nothing where it is missing or wrong.
+  /// The member where it is an object, an array's items, an object's members; nothing where it is missing or
+  /// wrong.
   [[nodiscard]] std::optional<Node> object(std::string_view key);
   [[nodiscard]] std::vector<Node> list(std::string_view key);
   [[nodiscard]] std::vector<std::pair<std::string, Node>> map(std::string_view key);
@@ -45,7 +47,8 @@ class ObjectReader {
   void require(std::string_view key);
   void finish();
 
-  void report(std::string_view code, const Node& at, std::string detail, std::vector<std::string_view> allowed = {});
+  void report(std::string_view code, const Node& at, std::string detail,
+              std::vector<std::string_view> allowed = {});
 
  private:
   [[nodiscard]] std::optional<Node> member(std::string_view key);

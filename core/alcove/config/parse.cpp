@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <alcove/base/codes.hpp>
 #include <alcove/config/names.hpp>
 #include <alcove/config/object_reader.hpp>
 #include <alcove/config/parse.hpp>
 #include <alcove/config/placements.hpp>
+#include <algorithm>
 
 namespace alcove::config {
 namespace {
@@ -65,12 +65,17 @@ void readBuild(const Node& node, Build& build, std::vector<Finding>& findings) {
   in.count("keepBuildsDays", build.keepBuildsDays, 0, 366);
   in.finish();
   if (const json::Value* support = node.value->find("support"); support != nullptr && build.support < 3) {
-    findings.push_back({codes::configLowSupport, childPath(node.path, "support"), support->offset, true,
-                        std::to_string(build.support), {}});
+    findings.push_back({codes::configLowSupport,
+                        childPath(node.path, "support"),
+                        support->offset,
+                        true,
+                        std::to_string(build.support),
+                        {}});
   }
 }
 
-std::vector<std::pair<std::string, std::string>> readStrings(const Node& node, std::vector<Finding>& findings) {
+std::vector<std::pair<std::string, std::string>> readStrings(const Node& node,
+                                                             std::vector<Finding>& findings) {
   std::vector<std::pair<std::string, std::string>> strings;
   ObjectReader in(node, findings);
   for (const json::Member& entry : node.value->members) {
@@ -121,11 +126,13 @@ void readPrivacy(const Node& node, Privacy& privacy, std::vector<Finding>& findi
   in.finish();
 }
 
-void readVersion(ObjectReader& in, const json::Value& root, std::int64_t& version, std::vector<Finding>& findings) {
+void readVersion(ObjectReader& in, const json::Value& root, std::int64_t& version,
+                 std::vector<Finding>& findings) {
   in.require("version");
   in.count("version", version, 0, 1'000'000);
   if (version != 1) {
-    findings.push_back({codes::configVersion, "/version", root.find("version")->offset, false, std::to_string(version), {}});
+    findings.push_back(
+        {codes::configVersion, "/version", root.find("version")->offset, false, std::to_string(version), {}});
   }
 }
 
@@ -144,8 +151,9 @@ Config read(const json::Value& root, std::vector<Finding>& findings) {
   if (const auto capture = in.object("capture")) readCapture(*capture, config.capture, findings);
   config.placements = readPlacements(in, findings);
   if (const auto privacy = in.object("privacy")) readPrivacy(*privacy, config.privacy, findings);
-  for (const std::string_view section : {"theme", "rules", "segments", "campaigns", "bundles", "loyalty", "replenishment", "orders",
-                                         "service", "help", "contact", "experiments"}) {
+  for (const std::string_view section :
+       {"theme", "rules", "segments", "campaigns", "bundles", "loyalty", "replenishment", "orders", "service",
+        "help", "contact", "experiments"}) {
     in.withoutEffect(section);
   }
   in.finish();

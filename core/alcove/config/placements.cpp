@@ -40,7 +40,8 @@ Placement readPlacement(const std::string& id, const Node& node, std::vector<Fin
   ObjectReader in(node, findings);
   in.oneOf("page", placement.page, names::pages);
   in.localText("title", placement.title);
-  if (const auto layout = in.choice("layout", names::layouts)) placement.layout = static_cast<Layout>(*layout);
+  if (const auto layout = in.choice("layout", names::layouts))
+    placement.layout = static_cast<Layout>(*layout);
   if (placement.layout == Layout::bundle) in.withoutEffect("layout");
   in.count("limit", placement.limit, 1, 48);
   placement.seed = seedOfPage(placement.page);

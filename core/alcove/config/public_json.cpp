@@ -13,7 +13,8 @@ void writeTexts(Writer& out, std::string_view key, const std::vector<std::string
   out.endArray();
 }
 
-void writeTextMap(Writer& out, std::string_view key, const std::vector<std::pair<std::string, std::string>>& texts) {
+void writeTextMap(Writer& out, std::string_view key,
+                  const std::vector<std::pair<std::string, std::string>>& texts) {
   out.key(key).beginObject();
   for (const auto& [name, text] : texts) out.member(name, text);
   out.endObject();
@@ -39,7 +40,11 @@ void writePlacement(Writer& out, const Placement& placement) {
   for (const Source& source : placement.sources) writeSource(out, source);
   out.endArray().member("dedupe", placement.dedupePage ? "page" : "none");
   if (placement.maxPerCategory > 0) {
-    out.key("diversity").beginObject().member("by", "category").member("max", placement.maxPerCategory).endObject();
+    out.key("diversity")
+        .beginObject()
+        .member("by", "category")
+        .member("max", placement.maxPerCategory)
+        .endObject();
   }
   out.endObject();
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <alcove/base/codes.hpp>
 #include <alcove/base/json_writer.hpp>
 #include <alcove/base/text.hpp>
@@ -10,6 +9,7 @@
 #include <alcove/shard/changes.hpp>
 #include <alcove/shard/names.hpp>
 #include <alcove/suggest/slate.hpp>
+#include <algorithm>
 
 namespace alcove {
 namespace {
@@ -18,7 +18,9 @@ using json::Writer;
 
 constexpr std::size_t errorsKept = 20;
 
-std::int64_t number(std::size_t size) { return static_cast<std::int64_t>(size); }
+std::int64_t number(std::size_t size) {
+  return static_cast<std::int64_t>(size);
+}
 
 }  // namespace
 
@@ -27,7 +29,9 @@ std::span<std::byte> Engine::inbox(std::size_t size) {
   return inbox_;
 }
 
-std::string_view Engine::inboxText() const { return {reinterpret_cast<const char*>(inbox_.data()), inbox_.size()}; }
+std::string_view Engine::inboxText() const {
+  return {reinterpret_cast<const char*>(inbox_.data()), inbox_.size()};
+}
 
 std::string Engine::fail(const Error& error) {
   if (errors_.size() == errorsKept) errors_.erase(errors_.begin());
@@ -101,7 +105,8 @@ std::string Engine::addShard(std::string_view name) {
   } else {
     auto decoded = shard::decode(inbox_, name);
     if (!decoded) return fail(decoded.error());
-    // Kept from a visit in another language: it tells what belongs together, but its words are not this page's.
+    // Kept from a visit in another language: it tells what belongs together, but its words are not this
+    // page's.
     if (!isOwnLanguage(decoded->name)) decoded->cards.clear();
     shelf_.add(*decoded);
     out.member("items", number(decoded->ids.size())).member("cards", number(decoded->cards.size()));
@@ -128,7 +133,8 @@ std::string Engine::query(std::string_view text) {
   const std::string_view kind = request->string("kind");
   if (kind == "profile") return profile();
   if (kind == "recent") {
-    const config::Placement recent{.id = "recent", .sources = {{.model = config::Model::recent}}, .dedupePage = false};
+    const config::Placement recent{
+        .id = "recent", .sources = {{.model = config::Model::recent}}, .dedupePage = false};
     return suggestSlate(*request, recent);
   }
   if (kind != "suggest") return fail({codes::requestUnknownKind, "/kind", std::string(kind)});
@@ -174,13 +180,17 @@ std::string Engine::erase(std::string_view what) {
     for (Event& event : history_) {
       std::erase_if(event.lines, [item](const Event::Line& line) { return line.item == item; });
     }
-    std::erase_if(history_, [](const Event& event) { return event.lines.empty() && event.kind != EventKind::viewCategory; });
+    std::erase_if(history_, [](const Event& event) {
+      return event.lines.empty() && event.kind != EventKind::viewCategory;
+    });
   }
   facts_.reset();
   return json::successReply(linesJson());
 }
 
-std::string Engine::exportState() const { return json::successReply(linesJson()); }
+std::string Engine::exportState() const {
+  return json::successReply(linesJson());
+}
 
 std::string Engine::importState() {
   const auto root = json::parse(inboxText());
@@ -213,13 +223,19 @@ std::string Engine::importState() {
 
 std::string Engine::diagnose() const {
   Writer out;
-  out.beginObject().member("build", manifest_ ? std::string_view(manifest_->build) : "").member("language", language_);
+  out.beginObject()
+      .member("build", manifest_ ? std::string_view(manifest_->build) : "")
+      .member("language", language_);
   out.member("events", number(history_.size())).member("items", number(shelf_.items()));
   out.member("cards", number(shelf_.cards())).key("shards").beginArray();
   for (const std::string& name : shards_) out.string(name);
   out.endArray().key("errors").beginArray();
   for (const Error& error : errors_) {
-    out.beginObject().member("code", error.code).member("path", error.path).member("detail", error.detail).endObject();
+    out.beginObject()
+        .member("code", error.code)
+        .member("path", error.path)
+        .member("detail", error.detail)
+        .endObject();
   }
   return json::successReply(out.endArray().endObject().text());
 }

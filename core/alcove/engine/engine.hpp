@@ -17,11 +17,13 @@
 
 namespace alcove {
 
-/// The facade over all rooms, the same natively and in the browser: docs/engine.md describes each call and its JSON.
-/// A pure function of (config, shards, history, request, time passed in): no I/O, clock, randomness or globals.
+/// The facade over all rooms, the same natively and in the browser: docs/engine.md describes each call and
+/// its JSON. A pure function of (config, shards, history, request, time passed in): no I/O, clock, randomness
+/// or globals.
 class Engine {
  public:
-  /// Room for `size` bytes to write into; valid until the next call. Read by configure, restore, addShard, importState.
+  /// Room for `size` bytes to write into; valid until the next call. Read by configure, restore, addShard,
+  /// importState.
   [[nodiscard]] std::span<std::byte> inbox(std::size_t size);
 
   [[nodiscard]] std::string configure(std::string_view environment);
@@ -52,7 +54,7 @@ class Engine {
   suggest::Shelf shelf_;
   std::optional<suggest::Facts> facts_;  ///< of the history as it stands; made when asked for
   std::vector<std::string> shards_;
-  std::vector<Error> errors_;            ///< the last ones, for diagnose
+  std::vector<Error> errors_;  ///< the last ones, for diagnose
 };
 
 }  // namespace alcove

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <alcove/base/text.hpp>
 #include <alcove/model/category.hpp>
+#include <algorithm>
 
 namespace alcove {
 

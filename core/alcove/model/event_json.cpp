@@ -10,9 +10,13 @@ constexpr std::size_t textLimit = 256;
 constexpr std::size_t linesLimit = 200;
 constexpr std::size_t eventLimit = 64 * 1024;
 
-Error invalid(std::string path) { return {codes::eventInvalid, std::move(path), ""}; }
+Error invalid(std::string path) {
+  return {codes::eventInvalid, std::move(path), ""};
+}
 
-bool isText(std::string_view text) { return !text.empty() && text.size() <= textLimit && text::oneLine(text) == text; }
+bool isText(std::string_view text) {
+  return !text.empty() && text.size() <= textLimit && text::oneLine(text) == text;
+}
 
 bool concernsOneItem(EventKind kind) {
   return kind != EventKind::purchase && kind != EventKind::viewItemList && kind != EventKind::viewCategory;
@@ -20,7 +24,8 @@ bool concernsOneItem(EventKind kind) {
 
 /// "items": ids, or {"item","quantity"}.
 std::optional<Event::Line> readLine(const json::Value& value) {
-  if (value.kind == json::Kind::string) return isText(value.text) ? std::optional(Event::Line{value.text, 1}) : std::nullopt;
+  if (value.kind == json::Kind::string)
+    return isText(value.text) ? std::optional(Event::Line{value.text, 1}) : std::nullopt;
   const std::string_view item = value.string("item");
   if (!isText(item)) return std::nullopt;
   return Event::Line{std::string(item), value.count("quantity").value_or(1)};

@@ -21,13 +21,13 @@ struct ItemText {
 /// One sellable product as the shop's feed describes it.
 struct Item {
   std::string id;
-  std::string groupId;   ///< shared by the variants of one product; empty: none
+  std::string groupId;  ///< shared by the variants of one product; empty: none
   std::string brand;
   std::string category;  ///< path, levels joined by '/'; empty: none
   Money price;           ///< what the shopper pays
   Money listPrice;       ///< above price while on sale, else 0
   bool available = true;
-  Instant addedAt;       ///< first known moment; 0: unknown
+  Instant addedAt;              ///< first known moment; 0: unknown
   std::vector<ItemText> texts;  ///< one a catalogue language, in the catalogue's order
   std::vector<std::pair<std::string, std::string>> attributes;  ///< ("color", "red"), sorted by name
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <alcove/privacy/keep.hpp>
+#include <algorithm>
 
 namespace alcove::privacy {
 namespace {
@@ -39,8 +39,8 @@ bool matches(std::string_view text, std::string_view pattern) {
   return pattern.find_first_not_of('*', p) == std::string_view::npos;
 }
 
-std::optional<std::string_view> refused(const Event& event, std::string_view path, std::span<const Event> history,
-                                        const config::Config& config) {
+std::optional<std::string_view> refused(const Event& event, std::string_view path,
+                                        std::span<const Event> history, const config::Config& config) {
   if (!path.empty() && matchesAny(path, config.capture.ignorePaths)) return "ignored-path";
   const auto& never = config.privacy.neverStore;
   if (!event.category.empty() && matchesAny(event.category, never)) return "never-store";
@@ -56,8 +56,8 @@ std::optional<std::string_view> refused(const Event& event, std::string_view pat
 
 std::size_t overdue(std::span<const Event> history, Instant now, const config::History& limits) {
   const std::int64_t oldest = now.ms - limits.keepDays * msPerDay;
-  const auto firstKept =
-      std::find_if(history.begin(), history.end(), [oldest](const Event& event) { return event.time.ms >= oldest; });
+  const auto firstKept = std::find_if(history.begin(), history.end(),
+                                      [oldest](const Event& event) { return event.time.ms >= oldest; });
   const auto tooOld = static_cast<std::size_t>(firstKept - history.begin());
   const auto most = static_cast<std::size_t>(limits.maxEvents);
   return std::max(tooOld, history.size() > most ? history.size() - most : 0);

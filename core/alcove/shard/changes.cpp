@@ -10,7 +10,8 @@ Result<Changes> readChanges(std::string_view text) {
   const auto root = json::parse(text);
   if (!root) return root.error();
   const json::Value* items = root->find("items");
-  if (items == nullptr || items->kind != json::Kind::object) return Error{codes::shardInconsistent, "/items", ""};
+  if (items == nullptr || items->kind != json::Kind::object)
+    return Error{codes::shardInconsistent, "/items", ""};
   Changes changes{.build = std::string(root->string("build"))};
   for (const json::Member& member : items->members) {
     const auto at = parseInstant(member.value.string("at"));

@@ -34,8 +34,9 @@ bool readCards(const fbs::Shard& in, Shard& shard) {
   const auto pictures = lines(in.pictures(), count);
   const auto groups = lines(in.groups(), count);
   const auto brands = lines(in.brands(), count);
-  for (const std::size_t length : {names.size(), links.size(), pictures.size(), groups.size(), brands.size(),
-                                   size(in.prices()), size(in.list_prices()), size(in.categories()), size(in.flags())}) {
+  for (const std::size_t length :
+       {names.size(), links.size(), pictures.size(), groups.size(), brands.size(), size(in.prices()),
+        size(in.list_prices()), size(in.categories()), size(in.flags())}) {
     if (length != count) return false;
   }
   if (count > shard.ids.size()) return false;
@@ -64,7 +65,8 @@ bool ownerExists(int owner, const Shard& shard) {
 
 bool readLists(const fbs::Shard& in, Shard& shard) {
   const std::size_t count = size(in.owners());
-  for (const std::size_t length : {size(in.kinds()), size(in.scales()), size(in.evidence()), size(in.derived()), size(in.ends())}) {
+  for (const std::size_t length :
+       {size(in.kinds()), size(in.scales()), size(in.evidence()), size(in.derived()), size(in.ends())}) {
     if (length != count) return false;
   }
   if (size(in.entries()) != size(in.weights())) return false;
@@ -73,7 +75,8 @@ bool readLists(const fbs::Shard& in, Shard& shard) {
     const std::uint32_t end = in.ends()->Get(i);
     const int owner = in.owners()->Get(i);
     const std::size_t kind = in.kinds()->Get(i);
-    if (end < begin || end > size(in.entries()) || !ownerExists(owner, shard) || kind >= listKinds) return false;
+    if (end < begin || end > size(in.entries()) || !ownerExists(owner, shard) || kind >= listKinds)
+      return false;
     if (std::uint32_t{in.evidence()->Get(i)} + in.derived()->Get(i) > end - begin) return false;
     List list{.owner = owner,
               .kind = static_cast<ListKind>(kind),
@@ -106,7 +109,8 @@ Result<Shard> decode(std::span<const std::byte> bytes, std::string_view path) {
   if (!text::isUtf8(view(in.ids())) || !text::isUtf8(view(in.names()))) return fail(codes::shardInconsistent);
   shard.builtAt = {in.built_at() * 1000};
   for (const std::string_view id : lines(in.ids(), 0)) shard.ids.emplace_back(id);
-  for (const std::string_view category : lines(in.category_names(), in.cards())) shard.categories.emplace_back(category);
+  for (const std::string_view category : lines(in.category_names(), in.cards()))
+    shard.categories.emplace_back(category);
   if (!readCards(in, shard) || !readLists(in, shard)) return fail(codes::shardInconsistent);
   return shard;
 }

@@ -2,8 +2,8 @@
 #include <flatbuffers/flatbuffers.h>
 
 #include <alcove/shard/encode.hpp>
-#include <alcove/shard/float16.hpp>
 #include <alcove/shard/flags.hpp>
+#include <alcove/shard/float16.hpp>
 
 #include "shard_generated.h"
 
@@ -50,7 +50,8 @@ std::string encode(const Shard& shard) {
   const auto pictures = out.CreateString(joined(cards, [](const Card& card) { return card.picture; }));
   const auto groups = out.CreateString(joined(cards, [](const Card& card) { return card.group; }));
   const auto brands = out.CreateString(joined(cards, [](const Card& card) { return card.brand; }));
-  const auto prices = out.CreateVector(column<std::uint32_t>(cards, [](const Card& card) { return card.price.minor; }));
+  const auto prices =
+      out.CreateVector(column<std::uint32_t>(cards, [](const Card& card) { return card.price.minor; }));
   const auto listPrices =
       out.CreateVector(column<std::uint32_t>(cards, [](const Card& card) { return card.listPrice.minor; }));
   const auto categories = out.CreateVector(column<std::uint16_t>(
@@ -60,10 +61,12 @@ std::string encode(const Shard& shard) {
   const auto flags = out.CreateVector(column<std::uint8_t>(cards, [](const Card& card) {
     return (card.available ? flagAvailable : 0) | (card.replenishable ? flagReplenishable : 0);
   }));
-  const auto owners = out.CreateVector(column<std::int16_t>(shard.lists, [](const List& list) { return list.owner; }));
-  const auto kinds = out.CreateVector(column<std::uint8_t>(shard.lists, [](const List& list) { return list.kind; }));
-  const auto scales =
-      out.CreateVector(column<std::uint16_t>(shard.lists, [](const List& list) { return toFloat16(list.scale); }));
+  const auto owners =
+      out.CreateVector(column<std::int16_t>(shard.lists, [](const List& list) { return list.owner; }));
+  const auto kinds =
+      out.CreateVector(column<std::uint8_t>(shard.lists, [](const List& list) { return list.kind; }));
+  const auto scales = out.CreateVector(
+      column<std::uint16_t>(shard.lists, [](const List& list) { return toFloat16(list.scale); }));
   const auto evidence =
       out.CreateVector(column<std::uint16_t>(shard.lists, [](const List& list) { return list.evidence; }));
   const auto derived =
@@ -82,9 +85,10 @@ std::string encode(const Shard& shard) {
   const auto entriesColumn = out.CreateVector(entries);
   const auto weightsColumn = out.CreateVector(weights);
   fbs::FinishShardBuffer(
-      out, fbs::CreateShard(out, build, name, shard.builtAt.ms / 1000, ids, static_cast<std::uint16_t>(cards.size()),
-                            names, links, pictures, groups, brands, prices, listPrices, categories, categoryNames, flags,
-                            owners, kinds, scales, evidence, endsColumn, entriesColumn, weightsColumn, derived));
+      out, fbs::CreateShard(out, build, name, shard.builtAt.ms / 1000, ids,
+                            static_cast<std::uint16_t>(cards.size()), names, links, pictures, groups, brands,
+                            prices, listPrices, categories, categoryNames, flags, owners, kinds, scales,
+                            evidence, endsColumn, entriesColumn, weightsColumn, derived));
   return {reinterpret_cast<const char*>(out.GetBufferPointer()), out.GetSize()};
 }
 

@@ -12,7 +12,8 @@ namespace alcove::shard {
   const int exponent = static_cast<int>(bits >> 23) - 127 + 15;
   if ((bits >> 31) != 0 || exponent <= 0) return 0;
   if (exponent >= 31) return 0x7BFF;
-  const std::uint32_t rounded = (bits & 0x7FFFFF) + 0x1000;  // half up; a carry moves into the exponent, as it should
+  const std::uint32_t rounded =
+      (bits & 0x7FFFFF) + 0x1000;  // half up; a carry moves into the exponent, as it should
   const std::uint32_t half = (static_cast<std::uint32_t>(exponent) << 10) + (rounded >> 13);
   return static_cast<std::uint16_t>(half < 0x7C00 ? half : 0x7BFF);
 }

@@ -7,7 +7,9 @@
 namespace alcove::shard {
 namespace {
 
-std::string_view primarySubtag(std::string_view tag) { return tag.substr(0, tag.find('-')); }
+std::string_view primarySubtag(std::string_view tag) {
+  return tag.substr(0, tag.find('-'));
+}
 
 /// The tag itself, else with subtags cut from its end, else one with the same first subtag.
 const std::string* matching(const std::vector<std::string>& languages, std::string_view tag) {
@@ -68,7 +70,10 @@ std::string writeManifest(const Manifest& manifest, std::string_view config) {
   out.member("builtAt", formatInstant(manifest.builtAt));
   out.key("catalogue").beginObject().member("items", manifest.items).key("languages").beginArray();
   for (const std::string& language : manifest.languages) out.string(language);
-  out.endArray().member("itemFiles", manifest.itemFiles).member("categoryFiles", manifest.categoryFiles).endObject();
+  out.endArray()
+      .member("itemFiles", manifest.itemFiles)
+      .member("categoryFiles", manifest.categoryFiles)
+      .endObject();
   out.key("support").beginObject().member("k", manifest.support).member("by", manifest.supportBy).endObject();
   out.member("evidence", manifest.evidence == Evidence::orders ? "orders" : "views");
   out.key("files").beginObject().key("changes").boolean(manifest.hasChanges).endObject();

@@ -25,8 +25,8 @@ struct Manifest {
   std::int64_t support = 3;
   std::string supportBy = "shoppers";  ///< or sessions
   Evidence evidence = Evidence::views;
-  bool hasChanges = true;              ///< files.changes
-  json::Value config;                  ///< the public part, for config::read
+  bool hasChanges = true;  ///< files.changes
+  json::Value config;      ///< the public part, for config::read
 };
 
 [[nodiscard]] Result<Manifest> readManifest(std::string_view text);
@@ -34,7 +34,8 @@ struct Manifest {
 /// `config` is JSON text.
 [[nodiscard]] std::string writeManifest(const Manifest& manifest, std::string_view config);
 
-/// The catalogue's language for the page's: itself, its shorter forms ("de-AT" → "de"), one with the same first subtag
+/// The catalogue's language for the page's: itself, its shorter forms ("de-AT" → "de"), one with the same
+/// first subtag
 /// ("zh-CN" → "zh-Hans"), the config's default, the first one. "" where the catalogue has no languages.
 [[nodiscard]] std::string_view catalogueLanguage(const Manifest& manifest, std::string_view pageLanguage);
 

@@ -41,10 +41,11 @@ enum class Basis : std::uint8_t {
   content,  ///< alike, or only there to fill a list
 };
 
-/// The entries that are counted come first, then those derived, then those by content; best first within each.
+/// The entries that are counted come first, then those derived, then those by content; best first within
+/// each.
 struct List {
   static constexpr int wholeShop = -1;
-  int owner = wholeShop;   ///< index in ids, or wholeShop, or -2 - (index in categories)
+  int owner = wholeShop;  ///< index in ids, or wholeShop, or -2 - (index in categories)
   ListKind kind = ListKind::related;
   float scale = 1;
   std::uint16_t evidence = 0;  ///< how many are counted
@@ -74,8 +75,8 @@ struct Shard {
   return scale * part * part;
 }
 
-/// Verifies (FlatBuffers for memory, then lengths, ranges and name) and decodes. `path` is what was asked for:
-/// builds/<build>/<name>. Errors: shard.damaged, shard.mismatch, shard.inconsistent.
+/// Verifies (FlatBuffers for memory, then lengths, ranges and name) and decodes. `path` is what was asked
+/// for: builds/<build>/<name>. Errors: shard.damaged, shard.mismatch, shard.inconsistent.
 [[nodiscard]] Result<Shard> decode(std::span<const std::byte> bytes, std::string_view path);
 
 }  // namespace alcove::shard

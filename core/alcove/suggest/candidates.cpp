@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <alcove/suggest/candidates.hpp>
+#include <algorithm>
 
 namespace alcove::suggest {
 namespace {
@@ -21,7 +21,8 @@ void addHistory(const Context& context, ListKind kind, std::vector<Seed>& seeds)
     return std::any_of(seeds.begin(), seeds.end(), [item](const Seed& seed) { return seed.item == item; });
   };
   const auto& recent = context.facts.recent;
-  // The view of this page is the newest event once it is recorded; before that, everything is one further back.
+  // The view of this page is the newest event once it is recorded; before that, everything is one further
+  // back.
   const bool recorded = seeds.empty() || (!recent.empty() && recent.front().item == seeds.front().item);
   for (const Facts::Recent& each : recent) {
     if (seeds.size() == seedLimit) return;
@@ -53,12 +54,15 @@ ReasonCode relatedReason(const Context& context, const Scored& scored, std::uint
   return because == context.request.page.item ? ReasonCode::viewedTogether : ReasonCode::becauseViewed;
 }
 
-std::vector<Candidate> fromSeeds(const Context& context, const std::vector<Seed>& seeds, ListKind kind, double repeat) {
+std::vector<Candidate> fromSeeds(const Context& context, const std::vector<Seed>& seeds, ListKind kind,
+                                 double repeat) {
   std::vector<Scored> scored = plainSum(seeds, {.repeat = repeat});
-  rank(scored, candidateLimit, [&shelf = context.shelf](std::uint32_t a, std::uint32_t b) { return shelf.id(a) < shelf.id(b); });
+  rank(scored, candidateLimit,
+       [&shelf = context.shelf](std::uint32_t a, std::uint32_t b) { return shelf.id(a) < shelf.id(b); });
   std::vector<Candidate> found;
   for (const Scored& each : scored) {
-    const bool isSeed = std::any_of(seeds.begin(), seeds.end(), [&](const Seed& seed) { return seed.item == each.item; });
+    const bool isSeed =
+        std::any_of(seeds.begin(), seeds.end(), [&](const Seed& seed) { return seed.item == each.item; });
     if (isSeed && repeat == 0) continue;
     if (each.because == noSeed || (isSeed && seeds[each.because].item == each.item)) {
       found.push_back({each.item, each.score, ReasonCode::viewedRecently, std::nullopt});
@@ -73,13 +77,16 @@ std::vector<Candidate> fromSeeds(const Context& context, const std::vector<Seed>
   return found;
 }
 
-std::vector<Candidate> fromPopular(const config::Source& source, const Context& context, ListKind kind, ReasonCode reason) {
-  const std::string_view category = source.scopeCategory ? std::string_view(context.request.page.category) : "";
+std::vector<Candidate> fromPopular(const config::Source& source, const Context& context, ListKind kind,
+                                   ReasonCode reason) {
+  const std::string_view category =
+      source.scopeCategory ? std::string_view(context.request.page.category) : "";
   if (source.scopeCategory && category.empty()) return {};
   if (source.scopeCategory && kind == ListKind::bestsellers) reason = ReasonCode::bestsellerInCategory;
   std::vector<Candidate> found;
   for (const Neighbour& each : context.shelf.popular(kind, category)) {
-    found.push_back({each.item, static_cast<double>(each.weight), each.basis == shard::Basis::counted ? reason : ReasonCode::assortment, std::nullopt});
+    found.push_back({each.item, static_cast<double>(each.weight),
+                     each.basis == shard::Basis::counted ? reason : ReasonCode::assortment, std::nullopt});
   }
   return found;
 }
@@ -87,7 +94,8 @@ std::vector<Candidate> fromPopular(const config::Source& source, const Context& 
 std::vector<Candidate> recentlyViewed(const Context& context) {
   std::vector<Candidate> found;
   for (const Facts::Recent& each : context.facts.recent) {
-    found.push_back({each.item, 1.0 / (1 + static_cast<double>(each.back)), ReasonCode::viewedRecently, std::nullopt});
+    found.push_back(
+        {each.item, 1.0 / (1 + static_cast<double>(each.back)), ReasonCode::viewedRecently, std::nullopt});
   }
   return found;
 }
@@ -95,7 +103,8 @@ std::vector<Candidate> recentlyViewed(const Context& context) {
 std::vector<Candidate> handPicked(const config::Source& source, const Context& context) {
   std::vector<Candidate> found;
   for (const std::string& id : source.items) {
-    if (const auto item = context.shelf.find(id)) found.push_back({*item, 1, ReasonCode::picked, std::nullopt});
+    if (const auto item = context.shelf.find(id))
+      found.push_back({*item, 1, ReasonCode::picked, std::nullopt});
   }
   return found;
 }
@@ -110,9 +119,10 @@ std::vector<Candidate> forYou(const Context& context) {
 }  // namespace
 
 std::string_view reasonName(ReasonCode code) {
-  constexpr std::string_view names[] = {"viewed-together", "because-viewed", "bought-together",        "similar",
-                                        "viewed-recently", "bestseller",     "bestseller-in-category", "trending",
-                                        "new",             "picked",         "assortment"};
+  constexpr std::string_view names[] = {
+      "viewed-together", "because-viewed",         "bought-together", "similar", "viewed-recently",
+      "bestseller",      "bestseller-in-category", "trending",        "new",     "picked",
+      "assortment"};
   return names[static_cast<std::size_t>(code)];
 }
 
@@ -120,20 +130,28 @@ std::vector<Candidate> candidates(const config::Source& source, const Context& c
   constexpr double repeat = PlainSumOptions{}.repeat;
   switch (source.model) {
     case Model::related:
-      return fromSeeds(context, seedsFor(context, ListKind::related, context.seed == config::Seed::item), ListKind::related,
-                       repeat);
+      return fromSeeds(context, seedsFor(context, ListKind::related, context.seed == config::Seed::item),
+                       ListKind::related, repeat);
     case Model::together:
       return fromSeeds(context, seedsFor(context, ListKind::together, false), ListKind::together, 0);
-    case Model::similar: return fromSeeds(context, seedsFor(context, ListKind::similar, false), ListKind::similar, 0);
-    case Model::forYou: return forYou(context);
-    case Model::recent: return recentlyViewed(context);
-    case Model::bestsellers: return fromPopular(source, context, ListKind::bestsellers, ReasonCode::bestseller);
-    case Model::trending: return fromPopular(source, context, ListKind::trending, ReasonCode::trending);
-    case Model::newest: return fromPopular(source, context, ListKind::newest, ReasonCode::newest);
-    case Model::handPicked: return handPicked(source, context);
+    case Model::similar:
+      return fromSeeds(context, seedsFor(context, ListKind::similar, false), ListKind::similar, 0);
+    case Model::forYou:
+      return forYou(context);
+    case Model::recent:
+      return recentlyViewed(context);
+    case Model::bestsellers:
+      return fromPopular(source, context, ListKind::bestsellers, ReasonCode::bestseller);
+    case Model::trending:
+      return fromPopular(source, context, ListKind::trending, ReasonCode::trending);
+    case Model::newest:
+      return fromPopular(source, context, ListKind::newest, ReasonCode::newest);
+    case Model::handPicked:
+      return handPicked(source, context);
     case Model::buyAgain:
     case Model::substitutes:
-    case Model::completeCart: return {};  // reported by the config's parser: no effect in this version
+    case Model::completeCart:
+      return {};  // reported by the config's parser: no effect in this version
   }
   return {};
 }

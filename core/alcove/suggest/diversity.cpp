@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <alcove/suggest/diversity.hpp>
+#include <algorithm>
 #include <map>
 #include <string_view>
 
@@ -27,8 +27,8 @@ class Places {
 
 }  // namespace
 
-std::vector<Candidate> diversify(std::vector<Candidate> candidates, const std::vector<Candidate>& chosen, std::size_t count,
-                                 const Shelf& shelf, const DiversityOptions& options) {
+std::vector<Candidate> diversify(std::vector<Candidate> candidates, const std::vector<Candidate>& chosen,
+                                 std::size_t count, const Shelf& shelf, const DiversityOptions& options) {
   Places places(shelf);
   for (const Candidate& candidate : chosen) ++places.at(places.numberOf(candidate));
   std::vector<std::size_t> categories;
@@ -47,8 +47,10 @@ std::vector<Candidate> diversify(std::vector<Candidate> candidates, const std::v
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       const std::size_t repeated = places.at(categories[i]);
       if (taken[i] || (options.maxPerCategory > 0 && repeated >= options.maxPerCategory)) continue;
-      const double value = candidates[i].score - options.weight * best * static_cast<double>(repeated) / filled;
-      if (next == candidates.size() || value > nextValue) {  // on a tie the earlier one stays: it ranks higher
+      const double value =
+          candidates[i].score - options.weight * best * static_cast<double>(repeated) / filled;
+      if (next == candidates.size() ||
+          value > nextValue) {  // on a tie the earlier one stays: it ranks higher
         next = i;
         nextValue = value;
       }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <alcove/suggest/facts.hpp>
+#include <algorithm>
 #include <set>
 
 namespace alcove::suggest {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <alcove/base/math.hpp>
 #include <alcove/suggest/plain_sum.hpp>
+#include <algorithm>
 
 namespace alcove::suggest {
 namespace {
@@ -45,8 +45,8 @@ std::vector<Scored> plainSum(std::span<const Seed> seeds, const PlainSumOptions&
     }
   }
   for (Scored& candidate : scored) {
-    const bool repeated =
-        std::any_of(seeds.begin(), seeds.end(), [&](const Seed& seed) { return seed.item == candidate.item; });
+    const bool repeated = std::any_of(seeds.begin(), seeds.end(),
+                                      [&](const Seed& seed) { return seed.item == candidate.item; });
     if (repeated) candidate.score *= options.repeat;
   }
   return scored;

@@ -39,8 +39,8 @@ inline constexpr std::uint32_t noSeed = 0xFFFFFFFF;
 /// How many of the newest distinct items are used as seeds.
 inline constexpr std::size_t seedLimit = 8;
 
-/// s_j = Σ_i exp(−back_i / l) · w_ij, times `repeat` where j is a seed. Seeds are candidates even when no list holds them.
-/// One entry an item, in no particular order: sort with rank().
+/// s_j = Σ_i exp(−back_i / l) · w_ij, times `repeat` where j is a seed. Seeds are candidates even when no
+/// list holds them. One entry an item, in no particular order: sort with rank().
 [[nodiscard]] std::vector<Scored> plainSum(std::span<const Seed> seeds, const PlainSumOptions& options = {});
 
 /// Best first, ties by `itemLess` (by id, whatever the numbering is); at most `limit` are kept.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <algorithm>
 #include <alcove/suggest/plain_sum.hpp>
+#include <algorithm>
 
 namespace alcove::suggest {
 

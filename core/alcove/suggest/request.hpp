@@ -31,7 +31,8 @@ struct Request {
   bool explain = false;
 };
 
-/// Reads page, shown, limit, explain; numbers new items on the shelf. Errors: request.invalid with the member.
+/// Reads page, shown, limit, explain; numbers new items on the shelf. Errors: request.invalid with the
+/// member.
 [[nodiscard]] Result<Request> readRequest(const json::Value& value, Shelf& shelf);
 
 }  // namespace alcove::suggest

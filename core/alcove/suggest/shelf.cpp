@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <alcove/suggest/shelf.hpp>
+#include <algorithm>
 
 namespace alcove::suggest {
 namespace {
@@ -35,12 +35,14 @@ void Shelf::add(const shard::Shard& shard) {
     if ((list.owner >= 0) != (kind < 3)) continue;
     const std::string_view category =
         list.owner <= -2 ? std::string_view(shard.categories[static_cast<std::size_t>(-2 - list.owner)]) : "";
-    Dated& held = list.owner >= 0 ? entries_[numbers[owner]].lists[kind] : popular_[popularKey(list.kind, category)];
+    Dated& held =
+        list.owner >= 0 ? entries_[numbers[owner]].lists[kind] : popular_[popularKey(list.kind, category)];
     if (held.builtAt > shard.builtAt) continue;
     held = {{}, shard.builtAt};
     for (std::size_t i = 0; i < list.entries.size(); ++i) {
       const shard::Entry& entry = list.entries[i];
-      held.neighbours.push_back({numbers[entry.item], shard::weightOf(list.scale, entry.weight), list.basisOf(i)});
+      held.neighbours.push_back(
+          {numbers[entry.item], shard::weightOf(list.scale, entry.weight), list.basisOf(i)});
     }
   }
 }
@@ -91,8 +93,8 @@ std::span<const Neighbour> Shelf::popular(shard::ListKind kind, std::string_view
 }
 
 std::size_t Shelf::cards() const {
-  return static_cast<std::size_t>(
-      std::count_if(entries_.begin(), entries_.end(), [](const Entry& entry) { return entry.card.has_value(); }));
+  return static_cast<std::size_t>(std::count_if(entries_.begin(), entries_.end(),
+                                                [](const Entry& entry) { return entry.card.has_value(); }));
 }
 
 }  // namespace alcove::suggest

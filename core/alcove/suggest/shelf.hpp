@@ -16,8 +16,9 @@
 
 namespace alcove::suggest {
 
-/// All that the device holds of the shop: cards and lists out of shards of this build and, for what the shopper has
-/// viewed before, of older ones. Items are numbered in the order in which they turn up; the newest build wins.
+/// All that the device holds of the shop: cards and lists out of shards of this build and, for what the
+/// shopper has viewed before, of older ones. Items are numbered in the order in which they turn up; the
+/// newest build wins.
 class Shelf {
  public:
   /// A card older than this against the newest build leaves the slates: changes.json reaches back no further.

@@ -23,7 +23,9 @@ void count(SourceTrace& trace, std::string_view reason) {
 }
 
 /// Lists whose order means something by itself keep it.
-bool mayReorder(Model model) { return model == Model::related || model == Model::forYou; }
+bool mayReorder(Model model) {
+  return model == Model::related || model == Model::forYou;
+}
 
 /// What a slate holds already. Variants of one product are one card.
 class Taken {
@@ -35,18 +37,23 @@ class Taken {
     if (const std::string& group = groupOf(candidate); !group.empty()) groups_.insert(group);
   }
   [[nodiscard]] bool hasItem(const Candidate& candidate) const { return items_.contains(candidate.item); }
-  [[nodiscard]] bool hasProduct(const Candidate& candidate) const { return groups_.contains(groupOf(candidate)); }
+  [[nodiscard]] bool hasProduct(const Candidate& candidate) const {
+    return groups_.contains(groupOf(candidate));
+  }
 
  private:
-  [[nodiscard]] const std::string& groupOf(const Candidate& candidate) const { return shelf_.card(candidate.item)->group; }
+  [[nodiscard]] const std::string& groupOf(const Candidate& candidate) const {
+    return shelf_.card(candidate.item)->group;
+  }
 
   const Shelf& shelf_;
   std::set<std::uint32_t> items_;
   std::set<std::string_view> groups_;
 };
 
-std::vector<Candidate> allowed(const config::Source& source, const config::Placement& placement, const Context& context,
-                               const std::vector<Candidate>& chosen, SourceTrace& trace) {
+std::vector<Candidate> allowed(const config::Source& source, const config::Placement& placement,
+                               const Context& context, const std::vector<Candidate>& chosen,
+                               SourceTrace& trace) {
   std::vector<Candidate> kept;
   Taken taken(context.shelf);
   for (const Candidate& candidate : chosen) taken.add(candidate);
@@ -78,7 +85,8 @@ Slate fill(const config::Placement& placement, const Context& context) {
     std::vector<Candidate> kept = allowed(source, placement, context, chosen, trace);
     const DiversityOptions options{.weight = mayReorder(source.model) ? DiversityOptions{}.weight : 0,
                                    .maxPerCategory = static_cast<std::size_t>(placement.maxPerCategory)};
-    for (const Candidate& candidate : diversify(std::move(kept), chosen, limit - chosen.size(), context.shelf, options)) {
+    for (const Candidate& candidate :
+         diversify(std::move(kept), chosen, limit - chosen.size(), context.shelf, options)) {
       chosen.push_back(candidate);
       slate.suggestions.push_back({candidate, source.model});
       ++trace.taken;

@@ -32,7 +32,8 @@ struct Slate {
 [[nodiscard]] Slate fill(const config::Placement& placement, const Context& context);
 
 /// The slate as docs/engine.md shows it.
-[[nodiscard]] std::string slateJson(const Slate& slate, const config::Placement& placement, const Context& context,
-                                    const config::Config& config, std::string_view language);
+[[nodiscard]] std::string slateJson(const Slate& slate, const config::Placement& placement,
+                                    const Context& context, const config::Config& config,
+                                    std::string_view language);
 
 }  // namespace alcove::suggest

@@ -20,10 +20,14 @@ void writeMoney(Writer& out, std::string_view key, Money money, const std::strin
   out.key(key).beginObject().member("minor", money.minor).member("currency", currency).endObject();
 }
 
-void writeSuggestion(Writer& out, const Suggestion& suggestion, const Context& context, const config::Config& config) {
+void writeSuggestion(Writer& out, const Suggestion& suggestion, const Context& context,
+                     const config::Config& config) {
   const Candidate& candidate = suggestion.candidate;
   const shard::Card& card = *context.shelf.card(candidate.item);
-  out.beginObject().member("id", context.shelf.id(candidate.item)).member("name", card.name).member("link", card.link);
+  out.beginObject()
+      .member("id", context.shelf.id(candidate.item))
+      .member("name", card.name)
+      .member("link", card.link);
   if (config.privacy.pictures != "none") out.member("picture", picture(card.picture, config.build.pictures));
   writeMoney(out, "price", card.price, config.shop.currency);
   if (card.listPrice > card.price) writeMoney(out, "listPrice", card.listPrice, config.shop.currency);

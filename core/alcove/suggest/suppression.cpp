@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <alcove/suggest/suppression.hpp>
+#include <algorithm>
 
 namespace alcove::suggest {
 namespace {
@@ -33,7 +33,8 @@ std::optional<std::string_view> suppressed(std::uint32_t item, const Context& co
   if (model == config::Model::recent || model == config::Model::handPicked) return std::nullopt;
   const bool bought = std::binary_search(context.facts.bought.begin(), context.facts.bought.end(), item);
   if (bought && !card->replenishable) return "bought";
-  if (std::binary_search(context.facts.tooOften.begin(), context.facts.tooOften.end(), item)) return "shown-too-often";
+  if (std::binary_search(context.facts.tooOften.begin(), context.facts.tooOften.end(), item))
+    return "shown-too-often";
   return std::nullopt;
 }
 

@@ -76,8 +76,7 @@ BOOST_AUTO_TEST_CASE(stock_words_are_read_in_all_spellings) {
   BOOST_TEST(!feeds::parseAvailability("maybe"));
 }
 
-BOOST_AUTO_TEST_CASE(categories_become_paths) {
-}
+BOOST_AUTO_TEST_CASE(categories_become_paths) {}
 
 BOOST_AUTO_TEST_CASE(only_links_that_are_safe_to_show_stay) {
   BOOST_TEST(feeds::safeLink(" https://shop.example/a b ") == "https://shop.example/a%20b");

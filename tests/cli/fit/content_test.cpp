@@ -63,7 +63,9 @@ BOOST_AUTO_TEST_CASE(a_list_keeps_one_variant_of_each_product_and_none_of_its_ow
 
 BOOST_AUTO_TEST_CASE(filled_entries_weigh_eight_of_255_at_most_and_come_last) {
   count::List list{{4, 2}};
-  fit::fillUp(list, {{3, 9, shard::Basis::content}, {4, 9, shard::Basis::content}, {2, 1, shard::Basis::content}}, 3, 1);
+  fit::fillUp(list,
+              {{3, 9, shard::Basis::content}, {4, 9, shard::Basis::content}, {2, 1, shard::Basis::content}},
+              3, 1);
   const site::PackedList packed = site::pack(list);
   BOOST_REQUIRE(packed.entries.size() == 3);
   BOOST_TEST(packed.evidence == 1);

@@ -3,7 +3,6 @@
 #include <cli/site/output_lock.hpp>
 #include <filesystem>
 
-
 namespace alcove::site {
 
 BOOST_AUTO_TEST_SUITE(output_lock)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <alcove/base/json_writer.hpp>
 #include <boost/test/unit_test.hpp>
 #include <cli/io/mapped_file.hpp>
-#include <alcove/base/json_writer.hpp>
 #include <cli/try/plan.hpp>
 
 namespace alcove::attempt {
@@ -28,7 +28,8 @@ BOOST_AUTO_TEST_CASE(the_program_plans_as_the_page_does) {
     std::vector<std::string> expected;
     for (const json::Value& name : each.find("files")->items) expected.push_back(name.text);
     BOOST_TEST_CONTEXT(each.string("name")) {
-      BOOST_TEST(plan(*manifest, *each.find("page"), *each.find("markup")) == expected, boost::test_tools::per_element());
+      BOOST_TEST(plan(*manifest, *each.find("page"), *each.find("markup")) == expected,
+                 boost::test_tools::per_element());
     }
   }
 }

@@ -12,17 +12,20 @@ BOOST_AUTO_TEST_SUITE(decimals)
 BOOST_AUTO_TEST_CASE(up_to_fifteen_digits_agree_with_strtod_in_every_bit) {
   Random random(3);
   for (int i = 0; i < 20'000; ++i) {
-    const std::string literal = std::to_string(random.below(900'000'000)) + "." + std::to_string(random.below(900'000));
+    const std::string literal =
+        std::to_string(random.below(900'000'000)) + "." + std::to_string(random.below(900'000));
     BOOST_TEST(readDecimal(literal) == std::strtod(literal.c_str(), nullptr), literal);
   }
-  for (const char* literal : {"0", "-0", "1.5", "0.6", "-12.25", "1e3", "2.5E-3", "1e22", "123456789012345", "0.000001"}) {
+  for (const char* literal :
+       {"0", "-0", "1.5", "0.6", "-12.25", "1e3", "2.5E-3", "1e22", "123456789012345", "0.000001"}) {
     BOOST_TEST(readDecimal(literal) == std::strtod(literal, nullptr), literal);
   }
 }
 
 BOOST_AUTO_TEST_CASE(longer_ones_are_within_a_few_units_in_the_last_place) {
-  for (const char* literal : {"3.14159265358979323846264338327950288", "1e300", "1.7e308", "2.2250738585072014e-308",
-                              "123456789012345678901234567890", "9.999999999999999999e-200"}) {
+  for (const char* literal :
+       {"3.14159265358979323846264338327950288", "1e300", "1.7e308", "2.2250738585072014e-308",
+        "123456789012345678901234567890", "9.999999999999999999e-200"}) {
     const double expected = std::strtod(literal, nullptr);
     BOOST_TEST(std::abs(readDecimal(literal) / expected - 1) < 1e-14, literal);
   }

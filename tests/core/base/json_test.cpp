@@ -44,8 +44,8 @@ BOOST_AUTO_TEST_CASE(nesting_has_an_end) {
 }
 
 BOOST_AUTO_TEST_CASE(damaged_text_is_an_error_with_a_place) {
-  for (const char* text : {"", " ", "{", "[1,]", "{\"a\":}", "nul", "01", "1.", "\"\x80\"", "NaN", "[1] 2", "{'a':1}",
-                           "\"\\u12\"", "{\"a\":1,}", "\"a", "\t\"\x01\""}) {
+  for (const char* text : {"", " ", "{", "[1,]", "{\"a\":}", "nul", "01", "1.", "\"\x80\"", "NaN", "[1] 2",
+                           "{'a':1}", "\"\\u12\"", "{\"a\":1,}", "\"a", "\t\"\x01\""}) {
     const auto value = parse(text);
     BOOST_REQUIRE_MESSAGE(!value, text);
     BOOST_TEST(value.error().code == codes::jsonSyntax);
@@ -79,7 +79,8 @@ BOOST_AUTO_TEST_CASE(broken_utf8_is_replaced_so_that_it_can_be_read) {
 
 BOOST_AUTO_TEST_CASE(replies_have_one_shape) {
   BOOST_TEST(successReply("[]") == R"({"ok":true,"value":[]})");
-  BOOST_TEST(errorReply({"a.b", "/c", "d"}) == R"({"ok":false,"error":{"code":"a.b","path":"/c","detail":"d"}})");
+  BOOST_TEST(errorReply({"a.b", "/c", "d"}) ==
+             R"({"ok":false,"error":{"code":"a.b","path":"/c","detail":"d"}})");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -19,7 +19,8 @@ BOOST_AUTO_TEST_CASE(decimals_are_read_exactly) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_amount_is_refused) {
-  for (const char* text : {"", "-", ".", "1.", ".5", "1e2", "1 000", "€5", "90071992547409.93", "99999999999999999999"}) {
+  for (const char* text :
+       {"", "-", ".", "1.", ".5", "1e2", "1 000", "€5", "90071992547409.93", "99999999999999999999"}) {
     BOOST_TEST(!parseMoney(text, "EUR").has_value(), text);
   }
 }

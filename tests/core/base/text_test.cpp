@@ -33,7 +33,9 @@ BOOST_AUTO_TEST_CASE(malformed_utf8_is_seen_and_survived) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(one_line_holds_no_control_characters) { BOOST_TEST(oneLine(" a\nb\tc\x01 ") == "a b c"); }
+BOOST_AUTO_TEST_CASE(one_line_holds_no_control_characters) {
+  BOOST_TEST(oneLine(" a\nb\tc\x01 ") == "a b c");
+}
 
 BOOST_AUTO_TEST_CASE(fnv1a64_gives_the_published_values) {
   // draft-eastlake-fnv: the offset basis for "", and the test vectors for "a" and "foobar".

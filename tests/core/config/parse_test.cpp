@@ -27,7 +27,8 @@ BOOST_AUTO_TEST_CASE(a_name_alone_makes_a_whole_config) {
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_key_is_told_with_its_place_and_the_right_names) {
-  const std::string text = R"({"version":1,"shop":{"name":"A"},"placements":{"p":{"sources":[{"model":"related"}],"limt":3}}})";
+  const std::string text =
+      R"({"version":1,"shop":{"name":"A"},"placements":{"p":{"sources":[{"model":"related"}],"limt":3}}})";
   const auto findings = findingsOf(text);
   BOOST_REQUIRE(findings.size() == 1u);
   BOOST_TEST(findings[0].code == codes::configUnknownKey);
@@ -38,7 +39,8 @@ BOOST_AUTO_TEST_CASE(an_unknown_key_is_told_with_its_place_and_the_right_names) 
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_model_is_told_at_its_value) {
-  const std::string text = R"({"version":1,"shop":{"name":"A"},"placements":{"p":{"sources":[{"model":"relatd"}]}}})";
+  const std::string text =
+      R"({"version":1,"shop":{"name":"A"},"placements":{"p":{"sources":[{"model":"relatd"}]}}})";
   const auto findings = findingsOf(text);
   BOOST_REQUIRE(findings.size() == 1u);
   BOOST_TEST(findings[0].code == codes::configUnknownValue);
@@ -53,8 +55,9 @@ BOOST_AUTO_TEST_CASE(everything_wrong_is_told_in_one_pass) {
   for (const Finding& finding : findings) told.push_back(finding.path + " " + std::string(finding.code));
   std::sort(told.begin(), told.end());
   const std::vector<std::string> expected = {
-      "/build/products/0 config.missing", "/build/support config.out_of_range", "/extra config.unknown_key",
-      "/shop config.missing",             "/shop/nam config.unknown_key",       "/version config.version"};
+      "/build/products/0 config.missing", "/build/support config.out_of_range",
+      "/extra config.unknown_key",        "/shop config.missing",
+      "/shop/nam config.unknown_key",     "/version config.version"};
   BOOST_TEST(told == expected, boost::test_tools::per_element());
 }
 
@@ -75,9 +78,10 @@ BOOST_AUTO_TEST_CASE(what_has_no_effect_yet_is_a_warning_and_never_silent) {
 }
 
 BOOST_AUTO_TEST_CASE(wrong_types_anywhere_are_findings_and_nothing_else) {
-  for (const char* text : {"[]", "1", "null", "{\"version\":1,\"shop\":[]}", "{\"version\":\"1\",\"shop\":{\"name\":1}}",
-                           "{\"version\":1,\"shop\":{\"name\":\"A\"},\"placements\":{\"p\":[{\"sources\":{}}]}}",
-                           "{\"version\":1,\"shop\":{\"name\":\"A\"},\"languages\":{\"strings\":{\"de\":{\"a\":1}}}}"}) {
+  for (const char* text :
+       {"[]", "1", "null", "{\"version\":1,\"shop\":[]}", "{\"version\":\"1\",\"shop\":{\"name\":1}}",
+        "{\"version\":1,\"shop\":{\"name\":\"A\"},\"placements\":{\"p\":[{\"sources\":{}}]}}",
+        "{\"version\":1,\"shop\":{\"name\":\"A\"},\"languages\":{\"strings\":{\"de\":{\"a\":1}}}}"}) {
     BOOST_TEST(hasErrors(findingsOf(text)), text);
   }
 }
@@ -89,7 +93,8 @@ BOOST_AUTO_TEST_CASE(the_public_part_reads_back_as_the_same_public_part_and_hold
     "languages":{"default":"de","available":["de"],"strings":{"de":{"suggest.related":"Passt"}}},
     "placements":{"p":{"page":"cart","title":{"de":"Dazu","en":"With"},"layout":"grid","limit":4,
       "sources":[{"model":"hand-picked","items":["A"]},{"model":"bestsellers","scope":"category"}],
-      "dedupe":"none","diversity":{"by":"category","max":2}}}})", findings);
+      "dedupe":"none","diversity":{"by":"category","max":2}}}})",
+                              findings);
   BOOST_REQUIRE(findings.empty());
   const std::string json = publicJson(config);
   BOOST_TEST(json.find("secret") == std::string::npos);

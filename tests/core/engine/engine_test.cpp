@@ -32,7 +32,8 @@ json::Value valueOf(const std::string& reply) {
 std::string errorOf(const std::string& reply) {
   const auto root = json::parse(reply);
   BOOST_REQUIRE_MESSAGE(root && !root->isTrue("ok"), reply);
-  return std::string(root->find("error")->string("code")) + " " + std::string(root->find("error")->string("path"));
+  return std::string(root->find("error")->string("code")) + " " +
+         std::string(root->find("error")->string("path"));
 }
 
 /// A visit to the shop of mugs.
@@ -55,11 +56,14 @@ struct Visit {
   std::string record(const std::string& name, const std::string& rest) {
     return engine.record(R"({"name":")" + name + R"(",)" + rest + R"(,"time":")" + time() + "\"}");
   }
-  void view(const std::string& item) { static_cast<void>(valueOf(record("view_item", "\"item\":\"" + item + "\""))); }
+  void view(const std::string& item) {
+    static_cast<void>(valueOf(record("view_item", "\"item\":\"" + item + "\"")));
+  }
 
   json::Value ask(const std::string& request) { return valueOf(engine.query(request)); }
   std::string slate(const std::string& placement, const std::string& page, const std::string& more = "") {
-    const auto value = ask(R"({"kind":"suggest","placement":")" + placement + R"(","page":)" + page + more + "}");
+    const auto value =
+        ask(R"({"kind":"suggest","placement":")" + placement + R"(","page":)" + page + more + "}");
     std::string ids;
     for (const json::Value& item : value.find("items")->items) {
       ids += (ids.empty() ? "" : " ") + std::string(item.string("id"));
@@ -77,9 +81,11 @@ BOOST_AUTO_TEST_SUITE(engine)
 BOOST_AUTO_TEST_CASE(a_product_page_shows_what_goes_with_it_then_what_sells) {
   Visit visit;
   visit.view("MUG");
-  // KETTLE by evidence; TEA is out of stock; CUP by content; FAR has no card; then bestsellers: POT (KETTLE is in, MUG is here).
+  // KETTLE by evidence; TEA is out of stock; CUP by content; FAR has no card; then bestsellers: POT (KETTLE
+  // is in, MUG is here).
   BOOST_TEST(visit.slate("pdp", mugPage) == "KETTLE CUP POT");
-  const auto value = visit.ask(R"({"kind":"suggest","placement":"pdp","page":{"type":"product","item":"MUG"}})");
+  const auto value =
+      visit.ask(R"({"kind":"suggest","placement":"pdp","page":{"type":"product","item":"MUG"}})");
   const auto& items = value.find("items")->items;
   BOOST_TEST(items[0].find("reason")->string("code") == "viewed-together");
   BOOST_TEST(items[0].find("reason")->find("because")->string("name") == "Mug");
@@ -98,7 +104,8 @@ BOOST_AUTO_TEST_CASE(two_steps_of_evidence_never_read_as_one) {
   shard.lists[0].derived = 2;  // TEA and CUP
   fill(visit.engine, shard::encode(shard));
   static_cast<void>(valueOf(visit.engine.addShard("builds/b1/two.bin")));
-  const auto value = visit.ask(R"({"kind":"suggest","placement":"pdp","page":{"type":"product","item":"MUG"}})");
+  const auto value =
+      visit.ask(R"({"kind":"suggest","placement":"pdp","page":{"type":"product","item":"MUG"}})");
   const auto& items = value.find("items")->items;
   BOOST_TEST(items[0].find("reason")->string("code") == "viewed-together");
   BOOST_TEST(items[1].string("id") == "CUP");
@@ -107,7 +114,8 @@ BOOST_AUTO_TEST_CASE(two_steps_of_evidence_never_read_as_one) {
 
 BOOST_AUTO_TEST_CASE(lists_from_orders_say_bought_and_never_viewed) {
   Visit visit("orders");
-  const auto value = visit.ask(R"({"kind":"suggest","placement":"pdp","page":{"type":"product","item":"MUG"}})");
+  const auto value =
+      visit.ask(R"({"kind":"suggest","placement":"pdp","page":{"type":"product","item":"MUG"}})");
   BOOST_TEST(value.find("items")->items[0].find("reason")->string("code") == "bought-together");
 }
 
@@ -117,7 +125,8 @@ BOOST_AUTO_TEST_CASE(history_colours_the_slates) {
   visit.view("TEA");
   BOOST_TEST(visit.slate("home", R"({"type":"home"})") == "KETTLE POT CUP");
   visit.view("MUG");
-  const auto value = visit.ask(R"({"kind":"suggest","placement":"pdp","page":{"type":"product","item":"MUG"}})");
+  const auto value =
+      visit.ask(R"({"kind":"suggest","placement":"pdp","page":{"type":"product","item":"MUG"}})");
   // TEA's list now adds POT behind KETTLE, with TEA as the reason.
   BOOST_TEST(value.find("items")->items[1].string("id") == "POT");
   BOOST_TEST(value.find("items")->items[1].find("reason")->string("code") == "because-viewed");
@@ -132,13 +141,15 @@ BOOST_AUTO_TEST_CASE(suppression_is_exact) {
   BOOST_TEST(visit.slate("pdp", mugPage) == "KETTLE CUP");
   static_cast<void>(visit.record("purchase", R"("items":[{"item":"KETTLE","quantity":2}])"));
   BOOST_TEST(visit.slate("pdp", mugPage) == "CUP");
-  for (int i = 0; i < 8; ++i) static_cast<void>(visit.record("view_item_list", R"("list":"pdp","items":["CUP"])"));
+  for (int i = 0; i < 8; ++i)
+    static_cast<void>(visit.record("view_item_list", R"("list":"pdp","items":["CUP"])"));
   BOOST_TEST(visit.slate("pdp", mugPage) == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_click_makes_an_item_welcome_again) {
   Visit visit;
-  for (int i = 0; i < 8; ++i) static_cast<void>(visit.record("view_item_list", R"("list":"pdp","items":["CUP"])"));
+  for (int i = 0; i < 8; ++i)
+    static_cast<void>(visit.record("view_item_list", R"("list":"pdp","items":["CUP"])"));
   static_cast<void>(visit.record("select_item", R"("list":"pdp","item":"CUP")"));
   BOOST_TEST(visit.slate("pdp", mugPage) == "KETTLE CUP POT");
 }
@@ -171,7 +182,8 @@ BOOST_AUTO_TEST_CASE(changes_correct_older_cards) {
   static_cast<void>(valueOf(visit.engine.addShard("builds/b1/changes.json")));
   // KETTLE is gone; CUP's change is older than its card.
   BOOST_TEST(visit.slate("pdp", mugPage) == "CUP POT");
-  const auto value = visit.ask(R"({"kind":"suggest","placement":"pdp","page":{"type":"product","item":"MUG"}})");
+  const auto value =
+      visit.ask(R"({"kind":"suggest","placement":"pdp","page":{"type":"product","item":"MUG"}})");
   BOOST_TEST(*value.find("items")->items[1].find("price")->count("minor") == 1999);
   BOOST_TEST(*value.find("items")->items[1].find("listPrice")->count("minor") == 2499);
 }
@@ -204,7 +216,8 @@ BOOST_AUTO_TEST_CASE(cards_of_another_language_are_not_shown_but_their_lists_cou
     fill(engine, shard::encode(shard));
     static_cast<void>(valueOf(engine.addShard("builds/b1/" + shard.name)));
   }
-  const std::string reply = engine.query(R"({"kind":"suggest","placement":"pdp","page":{"type":"product","item":"MUG"}})");
+  const std::string reply =
+      engine.query(R"({"kind":"suggest","placement":"pdp","page":{"type":"product","item":"MUG"}})");
   // MUG's German list names KETTLE, whose English card came with TEA; CUP has a German card only.
   BOOST_TEST(reply.find("\"name\":\"Kettle\"") != std::string::npos);
   BOOST_TEST(reply.find("Deutsch") == std::string::npos);
@@ -232,7 +245,8 @@ BOOST_AUTO_TEST_CASE(export_and_import_give_the_same_history_and_doubles_are_kep
   visit.view("MUG");
   visit.view("TEA");
   const std::string exported = visit.engine.exportState();
-  const std::string state = exported.substr(exported.find("\"value\":") + 8, exported.size() - exported.find("\"value\":") - 9);
+  const std::string state =
+      exported.substr(exported.find("\"value\":") + 8, exported.size() - exported.find("\"value\":") - 9);
   Visit other;
   fill(other.engine, state);
   static_cast<void>(valueOf(other.engine.importState()));
@@ -262,11 +276,16 @@ BOOST_AUTO_TEST_CASE(wrong_calls_are_errors_with_code_and_path) {
   BOOST_TEST(errorOf(engine.configure("{}")) == "json.syntax ");
   Visit visit;
   BOOST_TEST(errorOf(visit.engine.query(R"({"kind":"dance"})")) == "request.unknown_kind /kind");
-  BOOST_TEST(errorOf(visit.engine.query(R"({"kind":"suggest","placement":"x"})")) == "request.unknown_placement /placement");
-  BOOST_TEST(errorOf(visit.engine.query(R"({"kind":"suggest","placement":"pdp","page":{"cart":[1]}})")) == "request.invalid /page/cart");
-  BOOST_TEST(errorOf(visit.engine.record(R"({"name":"view_item","item":"","time":"2026-01-01"})")) == "event.invalid /item");
-  BOOST_TEST(errorOf(visit.engine.record(R"({"name":"view_item","item":"A","time":"now"})")) == "event.invalid /time");
-  BOOST_TEST(errorOf(visit.engine.record("{\"name\":\"" + std::string(1'000'000, 'x') + "\"}")) == "event.too_large ");
+  BOOST_TEST(errorOf(visit.engine.query(R"({"kind":"suggest","placement":"x"})")) ==
+             "request.unknown_placement /placement");
+  BOOST_TEST(errorOf(visit.engine.query(R"({"kind":"suggest","placement":"pdp","page":{"cart":[1]}})")) ==
+             "request.invalid /page/cart");
+  BOOST_TEST(errorOf(visit.engine.record(R"({"name":"view_item","item":"","time":"2026-01-01"})")) ==
+             "event.invalid /item");
+  BOOST_TEST(errorOf(visit.engine.record(R"({"name":"view_item","item":"A","time":"now"})")) ==
+             "event.invalid /time");
+  BOOST_TEST(errorOf(visit.engine.record("{\"name\":\"" + std::string(1'000'000, 'x') + "\"}")) ==
+             "event.too_large ");
   fill(visit.engine, "garbage that is long enough to be looked at");
   BOOST_TEST(errorOf(visit.engine.addShard("builds/b1/x.bin")) == "shard.damaged builds/b1/x.bin");
   BOOST_TEST(visit.slate("pdp", mugPage) == "KETTLE CUP POT");  // and all goes on
@@ -276,7 +295,8 @@ BOOST_AUTO_TEST_CASE(the_oldest_events_go_first_when_there_are_too_many) {
   Visit visit;
   std::string log;
   for (int i = 0; i < 2100; ++i) {
-    log += R"({"name":"view_item","item":"I)" + std::to_string(i) + R"(","time":"2026-11-01T00:00:00Z"})" + "\n";
+    log +=
+        R"({"name":"view_item","item":"I)" + std::to_string(i) + R"(","time":"2026-11-01T00:00:00Z"})" + "\n";
   }
   fill(visit.engine, log);
   const auto summary = valueOf(visit.engine.restore());
@@ -292,7 +312,8 @@ BOOST_AUTO_TEST_CASE(random_histories_never_break_a_slate) {
   for (int round = 0; round < 200; ++round) {
     Visit visit;
     for (std::size_t i = random.below(30); i > 0; --i) {
-      static_cast<void>(visit.record(names[random.below(names.size())], "\"list\":\"pdp\",\"item\":\"" + ids[random.below(ids.size())] + "\""));
+      static_cast<void>(visit.record(names[random.below(names.size())],
+                                     "\"list\":\"pdp\",\"item\":\"" + ids[random.below(ids.size())] + "\""));
     }
     const std::string cart = ids[random.below(ids.size())];
     const std::string page = ids[random.below(ids.size())];

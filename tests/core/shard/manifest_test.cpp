@@ -8,7 +8,8 @@ namespace alcove::shard {
 namespace {
 
 Manifest sample() {
-  Manifest manifest{.build = "00ff", .builtAt = *parseInstant("2026-11-20"), .items = 7, .languages = {"en", "zh-Hans"}};
+  Manifest manifest{
+      .build = "00ff", .builtAt = *parseInstant("2026-11-20"), .items = 7, .languages = {"en", "zh-Hans"}};
   manifest.itemFiles = 3;
   manifest.categoryFiles = 2;
   manifest.evidence = Evidence::orders;
@@ -50,7 +51,11 @@ BOOST_AUTO_TEST_CASE(a_page_finds_its_language) {
 BOOST_AUTO_TEST_CASE(changes_read_back_the_same_and_broken_ones_are_refused) {
   const Changes changes{.build = "b",
                         .items = {{.item = "A", .at = *parseInstant("2026-11-20"), .removed = true},
-                                  {.item = "B", .at = *parseInstant("2026-11-21"), .price = {5}, .listPrice = {9}, .available = false}}};
+                                  {.item = "B",
+                                   .at = *parseInstant("2026-11-21"),
+                                   .price = {5},
+                                   .listPrice = {9},
+                                   .available = false}}};
   const std::string text = writeChanges(changes);
   BOOST_TEST(writeChanges(*readChanges(text)) == text);
   BOOST_TEST(readChanges("[]").error().path == "/items");

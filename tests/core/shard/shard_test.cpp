@@ -39,8 +39,10 @@ BOOST_AUTO_TEST_CASE(what_is_encoded_decodes_to_the_same) {
 }
 
 BOOST_AUTO_TEST_CASE(a_shard_under_another_name_is_refused) {
-  BOOST_TEST(decodeText(encode(samples::mugShard()), "builds/b2/mug.bin").error().code == codes::shardMismatch);
-  BOOST_TEST(decodeText(encode(samples::mugShard()), "builds/b1/cup.bin").error().code == codes::shardMismatch);
+  BOOST_TEST(decodeText(encode(samples::mugShard()), "builds/b2/mug.bin").error().code ==
+             codes::shardMismatch);
+  BOOST_TEST(decodeText(encode(samples::mugShard()), "builds/b1/cup.bin").error().code ==
+             codes::shardMismatch);
 }
 
 BOOST_AUTO_TEST_CASE(every_cut_and_a_thousand_flips_are_survived) {

@@ -16,7 +16,8 @@ std::vector<Scored> ranked(std::vector<Scored> scored) {
 BOOST_AUTO_TEST_SUITE(plain_sum)
 
 BOOST_AUTO_TEST_CASE(scores_add_up_over_seeds_with_decay) {
-  // Seed 1 (newest): item 3 weighs .5. Seed 2 (two back): item 3 weighs .4, item 4 weighs 1. Decay e^(−2/2) = .367879…
+  // Seed 1 (newest): item 3 weighs .5. Seed 2 (two back): item 3 weighs .4, item 4 weighs 1. Decay e^(−2/2) =
+  // .367879…
   const std::vector<Neighbour> first = {{3, 0.5F}};
   const std::vector<Neighbour> second = {{3, 0.4F}, {4, 1.0F}};
   const auto scored = ranked(plainSum(std::vector<Seed>{{1, 0, first}, {2, 2, second}}));
@@ -26,7 +27,7 @@ BOOST_AUTO_TEST_CASE(scores_add_up_over_seeds_with_decay) {
   BOOST_TEST(scored[0].because == 0u);  // .5 from the first against .147 from the second
   BOOST_TEST(scored[1].item == 4u);
   BOOST_TEST(scored[1].score == 0.36787944, boost::test_tools::tolerance(1e-7));
-  BOOST_TEST(scored[2].score == 0.0);   // the seeds themselves, by number
+  BOOST_TEST(scored[2].score == 0.0);  // the seeds themselves, by number
   BOOST_TEST(scored[2].item == 1u);
 }
 
@@ -45,7 +46,9 @@ BOOST_AUTO_TEST_CASE(ties_fall_back_to_the_item) {
   BOOST_TEST(scored[2].item == 9u);
 }
 
-BOOST_AUTO_TEST_CASE(nothing_comes_from_nothing) { BOOST_TEST(plainSum({}).empty()); }
+BOOST_AUTO_TEST_CASE(nothing_comes_from_nothing) {
+  BOOST_TEST(plainSum({}).empty());
+}
 
 BOOST_AUTO_TEST_SUITE_END()
 
