@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <tbb/parallel_for.h>
-
 #include <alcove/base/codes.hpp>
 #include <algorithm>
 #include <chrono>
@@ -52,13 +50,6 @@ TestSessions someOf(const TestSessions& all) {
   return some;
 }
 
-std::vector<site::PackedList> packAll(const count::Lists& lists) {
-  std::vector<site::PackedList> packed(lists.size());
-  tbb::parallel_for(std::size_t{0}, lists.size(),
-                    [&](std::size_t item) { packed[item] = site::pack(lists[item]); });
-  return packed;
-}
-
 }  // namespace
 
 Result<NextItemResult> evaluateNextItem(const NextItemOptions& options, io::Report& report) {
@@ -77,7 +68,7 @@ Result<NextItemResult> evaluateNextItem(const NextItemOptions& options, io::Repo
   recent.self = fit::tuneSelf(sessions, items.size(), recent);
   result.self = recent.self;
   const count::Lists lists = count::addSecondStep(count::recentLists(sessions, postings, recent));
-  const std::vector<site::PackedList> packed = packAll(lists);
+  const std::vector<site::PackedList> packed = site::packAll(lists);
   result.buildSeconds = secondsSince(start);
 
   result.items = items.size();

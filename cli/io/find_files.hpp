@@ -15,9 +15,6 @@ struct FoundFile {
       name;  ///< as the config has it, with its pattern filled in: the same wherever the folder stands
 };
 
-/// Whether a name fits a pattern of * (any characters) and ? (any one).
-[[nodiscard]] bool fitsPattern(std::string_view name, std::string_view pattern);
-
 /// The files a config names; * and ? count in the last part of the path. Sorted by name; file.missing for
 /// none.
 [[nodiscard]] Result<std::vector<FoundFile>> findFiles(const std::filesystem::path& base,

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <tbb/parallel_for.h>
+
 #include <alcove/shard/float16.hpp>
 #include <cli/site/pack.hpp>
 #include <cmath>
@@ -30,6 +32,13 @@ PackedList pack(const count::List& list) {
     if (basis == shard::Basis::counted) packed.evidence = added;
     if (basis == shard::Basis::derived) packed.derived = added;
   }
+  return packed;
+}
+
+std::vector<PackedList> packAll(const count::Lists& lists) {
+  std::vector<PackedList> packed(lists.size());
+  tbb::parallel_for(std::size_t{0}, lists.size(),
+                    [&](std::size_t item) { packed[item] = pack(lists[item]); });
   return packed;
 }
 

@@ -21,5 +21,6 @@ struct PackedList {
 
 /// Entries whose weight would be 0 are left out. The list keeps its order within each part.
 [[nodiscard]] PackedList pack(const count::List& list);
+[[nodiscard]] std::vector<PackedList> packAll(const count::Lists& lists);
 
 }  // namespace alcove::site

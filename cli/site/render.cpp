@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <tbb/parallel_for.h>
-
 #include <algorithm>
 #include <cli/site/render.hpp>
 #include <cli/site/shard_builder.hpp>
@@ -9,13 +7,6 @@ namespace alcove::site {
 namespace {
 
 using shard::ListKind;
-
-std::vector<PackedList> packAll(const count::Lists& lists) {
-  std::vector<PackedList> packed(lists.size());
-  tbb::parallel_for(std::size_t{0}, lists.size(),
-                    [&](std::size_t item) { packed[item] = pack(lists[item]); });
-  return packed;
-}
 
 /// The items that any placement names, in the order of the config.
 std::vector<std::uint32_t> handPicked(const config::Config& config, const feeds::Catalogue& catalogue) {

@@ -21,7 +21,7 @@ export const jsRooms = new Map(
     loader: ['plan', 'shards', 'capture', 'shared'],
     plan: ['shared'],
     shards: ['shared'],
-    host: ['store', 'capture', 'shared'],
+    host: ['store', 'shared'],
     store: ['shared'],
     capture: ['shared'],
     elements: ['i18n', 'shared'],

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/base/codes.hpp>
+#include <alcove/config/limits.hpp>
 #include <alcove/config/names.hpp>
 #include <alcove/config/placements.hpp>
 
@@ -43,7 +44,7 @@ Placement readPlacement(const std::string& id, const Node& node, std::vector<Fin
   if (const auto layout = in.choice("layout", names::layouts))
     placement.layout = static_cast<Layout>(*layout);
   if (placement.layout == Layout::bundle) in.withoutEffect("layout");
-  in.count("limit", placement.limit, 1, 48);
+  in.count("limit", placement.limit, 1, slateItemsMost);
   placement.seed = seedOfPage(placement.page);
   if (const auto seed = in.choice("seed", names::seeds)) placement.seed = static_cast<Seed>(*seed);
   in.require("sources");
@@ -60,7 +61,7 @@ Placement readPlacement(const std::string& id, const Node& node, std::vector<Fin
     ObjectReader cap(*diversity, findings);
     constexpr std::array<std::string_view, 1> by = {"category"};
     static_cast<void>(cap.choice("by", by));
-    cap.count("max", placement.maxPerCategory, 1, 48);
+    cap.count("max", placement.maxPerCategory, 1, slateItemsMost);
     cap.finish();
   }
   in.finish();

@@ -78,8 +78,7 @@ std::string Engine::restore() {
 }
 
 std::string Engine::record(std::string_view text) {
-  const auto value = text.size() <= 64 * 1024 ? json::parse(text)
-                                              : Error{codes::eventTooLarge, "", std::to_string(text.size())};
+  const auto value = parseEventJson(text);
   if (!value) return fail(value.error());
   auto event = readEvent(*value);
   if (!event) return fail(event.error());

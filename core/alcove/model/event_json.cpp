@@ -62,9 +62,13 @@ Result<Event> readEvent(const json::Value& value) {
   return event;
 }
 
-Result<Event> parseEvent(std::string_view text) {
+Result<json::Value> parseEventJson(std::string_view text) {
   if (text.size() > eventLimit) return Error{codes::eventTooLarge, "", std::to_string(text.size())};
-  const auto value = json::parse(text);
+  return json::parse(text);
+}
+
+Result<Event> parseEvent(std::string_view text) {
+  const auto value = parseEventJson(text);
   if (!value) return value.error();
   return readEvent(*value);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <alcove/base/wildcard.hpp>
 #include <alcove/privacy/keep.hpp>
 #include <algorithm>
 
@@ -11,33 +12,10 @@ constexpr std::int64_t burstMs = 10'000;
 
 bool matchesAny(std::string_view text, const std::vector<std::string>& patterns) {
   return std::any_of(patterns.begin(), patterns.end(),
-                     [text](const std::string& pattern) { return matches(text, pattern); });
+                     [text](const std::string& pattern) { return fitsWildcard(text, pattern); });
 }
 
 }  // namespace
-
-bool matches(std::string_view text, std::string_view pattern) {
-  // Greedy with one point of return: linear in text × stars at worst.
-  std::size_t t = 0;
-  std::size_t p = 0;
-  std::size_t star = std::string_view::npos;
-  std::size_t resume = 0;
-  while (t < text.size()) {
-    if (p < pattern.size() && pattern[p] == '*') {
-      star = p++;
-      resume = t;
-    } else if (p < pattern.size() && pattern[p] == text[t]) {
-      ++p;
-      ++t;
-    } else if (star != std::string_view::npos) {
-      p = star + 1;
-      t = ++resume;
-    } else {
-      return false;
-    }
-  }
-  return pattern.find_first_not_of('*', p) == std::string_view::npos;
-}
 
 std::optional<std::string_view> refused(const Event& event, std::string_view path,
                                         std::span<const Event> history, const config::Config& config) {

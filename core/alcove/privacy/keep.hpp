@@ -20,7 +20,4 @@ namespace alcove::privacy {
 /// maxEvents.
 [[nodiscard]] std::size_t overdue(std::span<const Event> history, Instant now, const config::History& limits);
 
-/// Whether the text fits a pattern in which * stands for anything.
-[[nodiscard]] bool matches(std::string_view text, std::string_view pattern);
-
 }  // namespace alcove::privacy

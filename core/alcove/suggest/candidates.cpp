@@ -8,7 +8,8 @@ namespace {
 using config::Model;
 using shard::ListKind;
 
-/// More are never needed: the longest slate has 48 places.
+/// Four times the longest slate (config::slateItemsMost): what suppression takes out is made good from the
+/// rest.
 constexpr std::size_t candidateLimit = 200;
 
 Seed seedOf(const Context& context, ListKind kind, std::uint32_t item, std::uint32_t back) {

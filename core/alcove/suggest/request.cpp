@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/base/codes.hpp>
+#include <alcove/config/limits.hpp>
 #include <alcove/model/category.hpp>
 #include <alcove/suggest/request.hpp>
 
@@ -32,7 +33,8 @@ Result<Request> readRequest(const json::Value& value, Shelf& shelf) {
   if (!readIds(value.find("shown"), shelf, request.shown)) return invalid("/shown");
   if (value.find("limit") != nullptr) {
     request.limit = value.count("limit");
-    if (!request.limit || *request.limit < 1 || *request.limit > limitMost) return invalid("/limit");
+    if (!request.limit || *request.limit < 1 || *request.limit > config::slateItemsMost)
+      return invalid("/limit");
   }
   request.explain = value.isTrue("explain");
   return request;

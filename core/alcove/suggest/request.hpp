@@ -20,9 +20,6 @@ struct Page {
   std::vector<std::uint32_t> cart;  ///< oldest first
 };
 
-/// The longest slate that can be asked for; a placement's limit has the same bound.
-inline constexpr std::int64_t limitMost = 48;
-
 /// A question for one slate.
 struct Request {
   Page page;
