@@ -22,6 +22,7 @@ std::vector<Scored> plainSum(std::span<const Seed> seeds, const PlainSumOptions&
     const double decay = math::exp(-static_cast<double>(seeds[s].back) / options.decay);
     parts.push_back({seeds[s].item, noSeed, 0, shard::Basis::content});
     for (const Neighbour& neighbour : seeds[s].list) {
+      if (!(neighbour.weight > 0)) continue;  // no builder writes it; a reason could not say what it stands for
       parts.push_back({neighbour.item, s, decay * static_cast<double>(neighbour.weight), neighbour.basis});
     }
   }

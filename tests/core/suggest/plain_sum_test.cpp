@@ -56,6 +56,14 @@ BOOST_AUTO_TEST_CASE(an_item_that_a_list_names_often_has_one_sum_and_its_best_ev
   BOOST_TEST((scored[0].basis == shard::Basis::counted));
 }
 
+BOOST_AUTO_TEST_CASE(an_entry_without_weight_is_none) {
+  const std::vector<Neighbour> list = {{2, 0.0F}, {3, 0.5F}};
+  const auto scored = ranked(plainSum(std::vector<Seed>{{1, 0, list}}));
+  BOOST_REQUIRE(scored.size() == 2u);
+  BOOST_TEST(scored[0].item == 3u);
+  BOOST_TEST(scored[1].item == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(nothing_comes_from_nothing) {
   BOOST_TEST(plainSum({}).empty());
 }
