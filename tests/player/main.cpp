@@ -63,7 +63,7 @@ std::string play(Engine& engine, const json::Value& step) {
 int main() {
   std::string line;
   while (std::getline(std::cin, line)) {
-    const auto visit = alcove::json::parse(line);
+    const auto visit = alcove::json::parse(line, {.bytes = 64 << 20});
     if (!visit) alcove::stop("a line that is no JSON");
     alcove::Engine engine;
     for (const alcove::json::Value& step : visit->items) std::cout << alcove::play(engine, step) << '\n';
