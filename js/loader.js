@@ -133,7 +133,7 @@ export function loader(window, base, chunks, load) {
    * @param {Promise<unknown>} before the visits before this one
    */
   const visit = async (before) => {
-    await interactive;
+    await told;
     const found = await site;
     if (!found) return;
     const { manifest } = found;
@@ -154,10 +154,13 @@ export function loader(window, base, chunks, load) {
   const fetchShard = (name) =>
     fetchFile(base, name).then((bytes) => ({ name, bytes }), failed("shard.damaged"));
 
-  const interactive = new Promise((resolve) => {
-    if (document.readyState !== "loading") resolve(undefined);
-    else document.addEventListener("DOMContentLoaded", resolve, { once: true });
-  });
+  /** @param {unknown} isOver */
+  const contentLoaded = (isOver) =>
+    new Promise((resolve) => (isOver ? resolve(0) : document.addEventListener("DOMContentLoaded", resolve, { once: true })));
+  const { readyState } = document;
+  const interactive = contentLoaded(readyState !== "loading");
+  /** Deferred scripts have run and stated what they know, the cart for one: no slate is filled without it. */
+  const told = contentLoaded(readyState === "complete" || window.performance.timing.domContentLoadedEventStart);
   interactive.then(start);
   watchDocument(document, look);
   watchNavigation(window, () => {
