@@ -5,6 +5,7 @@
 #include <alcove/config/parse.hpp>
 #include <alcove/engine/engine.hpp>
 #include <alcove/model/event_json.hpp>
+#include <alcove/privacy/forget.hpp>
 #include <alcove/privacy/keep.hpp>
 #include <alcove/shard/changes.hpp>
 #include <alcove/shard/names.hpp>
@@ -174,18 +175,8 @@ std::string Engine::linesJson() const {
 }
 
 std::string Engine::erase(std::string_view what) {
-  if (what == "all" || what == "history") {
-    history_.clear();
-  } else {
-    const auto request = json::parse(what);
-    const std::string_view item = request ? request->string("item") : std::string_view();
-    if (item.empty()) return fail({codes::requestInvalid, "/item", std::string(what.substr(0, 64))});
-    for (Event& event : history_) {
-      std::erase_if(event.lines, [item](const Event::Line& line) { return line.item == item; });
-    }
-    std::erase_if(history_, [](const Event& event) {
-      return event.lines.empty() && event.kind != EventKind::viewCategory;
-    });
+  if (!privacy::forget(history_, what)) {
+    return fail({codes::requestInvalid, "/item", std::string(what.substr(0, 64))});
   }
   facts_.reset();
   return json::successReply(linesJson());
