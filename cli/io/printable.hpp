@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace alcove::io {
+
+/// Fit for one line of a terminal: what would break the line, move the cursor or change colours (the control
+/// characters of ASCII and of Latin-1) becomes a space.
+[[nodiscard]] std::string printable(std::string_view utf8);
+
+/// The same, cut behind `most` bytes at a character's border, with "…" where something is missing.
+[[nodiscard]] std::string shortened(std::string_view utf8, std::size_t most);
+
+}  // namespace alcove::io
