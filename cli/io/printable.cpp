@@ -14,11 +14,15 @@ std::string printable(std::string_view utf8) {
   return out;
 }
 
-std::string shortened(std::string_view utf8, std::size_t most) {
-  if (utf8.size() <= most) return printable(utf8);
+std::string_view beginning(std::string_view utf8, std::size_t most) {
+  if (utf8.size() <= most) return utf8;
   std::size_t end = most;
   while (end > 0 && (static_cast<unsigned char>(utf8[end]) & 0xC0) == 0x80) --end;
-  return printable(utf8.substr(0, end)) + "…";
+  return utf8.substr(0, end);
+}
+
+std::string shortened(std::string_view utf8, std::size_t most) {
+  return printable(beginning(utf8, most)) + (utf8.size() > most ? "…" : "");
 }
 
 }  // namespace alcove::io

@@ -11,7 +11,10 @@ namespace alcove::io {
 /// characters of ASCII and of Latin-1) becomes a space.
 [[nodiscard]] std::string printable(std::string_view utf8);
 
-/// The same, cut behind `most` bytes at a character's border, with "…" where something is missing.
+/// The first `most` bytes, or one to three less: no character is cut in two.
+[[nodiscard]] std::string_view beginning(std::string_view utf8, std::size_t most);
+
+/// Printable, cut behind `most` bytes at a character's border, with "…" where something is missing.
 [[nodiscard]] std::string shortened(std::string_view utf8, std::size_t most);
 
 }  // namespace alcove::io

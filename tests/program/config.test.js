@@ -55,7 +55,7 @@ test('config.unknown_reference: a picked item that the feed does not hold', (t) 
 
 test('a config that cannot be read at all ends with 2', (t) => {
   const shop = createShop(t);
-  for (const [name, line] of /** @type {const} */ ([['nowhere.json', /does not exist; .* \[file\.missing\]$/], ['.', /could not be read; .* \[file\.unreadable\]$/], ['feed.csv/x', /does not exist; .* \[file\.missing\]$/]])) {
+  for (const [name, line] of /** @type {const} */ ([['nowhere.json', /does not exist; .* \[file\.missing\]$/], ['.', /could not be read: Is a directory; .* \[file\.unreadable\]$/], ['feed.csv/x', /does not exist; .* \[file\.missing\]$/]])) {
     for (const command of [['check'], ['build'], ['report', 'products']]) {
       const { code, err } = shop.run([...command, '--config', name]);
       assert.equal(code, 2);
