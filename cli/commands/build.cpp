@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <tbb/global_control.h>
 
+#include <alcove/base/codes.hpp>
 #include <cli/check/check_config.hpp>
 #include <cli/commands/build.hpp>
 #include <cli/commands/build_summary.hpp>
@@ -11,6 +12,7 @@
 #include <cli/commands/progress.hpp>
 #include <cli/commands/runtime_folder.hpp>
 #include <cli/fit/dates.hpp>
+#include <cli/site/files.hpp>
 #include <cli/site/output_lock.hpp>
 #include <memory>
 #include <optional>
@@ -60,6 +62,13 @@ Instant newestTime(const Gathered& inputs) {
 Result<BuildSummary> build(const Call& call, check::LoadedConfig& loaded, io::Report& report) {
   Progress progress;
   BuildSummary summary{.support = loaded.config.build.support};
+  const std::filesystem::path runtime =
+      call.runtime.empty() ? defaultRuntimeFolder() : std::filesystem::path(call.runtime);
+  if (runtime.empty()) summary.warnings.emplace_back("no runtime folder (--runtime): only data was written");
+  std::error_code unreadable;
+  if (!runtime.empty() && !std::filesystem::is_directory(runtime, unreadable)) {
+    return Error{codes::fileUnreadable, runtime.string(), "no folder of browser files"};
+  }
   progress.phase("reading");
   auto inputs = gather(loaded.config, loaded.folder, report);
   if (!inputs) return inputs.error();
@@ -69,14 +78,14 @@ Result<BuildSummary> build(const Call& call, check::LoadedConfig& loaded, io::Re
                                            rowsOf(*inputs) * bytesPerRow >> 20));
   }
   check::findUnknownItems(loaded, inputs->catalogue, true);
-  const std::filesystem::path runtime =
-      call.runtime.empty() ? defaultRuntimeFolder() : std::filesystem::path(call.runtime);
-  if (runtime.empty()) summary.warnings.emplace_back("no runtime folder (--runtime): only data was written");
 
   progress.phase("counting");
   const auto lock = site::OutputLock::take(call.out);
   if (!lock) return lock.error();
   const auto previous = site::readPrevious(call.out);
+  if (!previous && site::readFile(std::filesystem::path(call.out) / "manifest.json")) {
+    summary.warnings.push_back(call.out + " holds a build that cannot be read: changes.json begins anew");
+  }
   summary.unsupportedItems = inputs->unsupportedItems;
   const fit::Model model = fitModel(*inputs, loaded.config, previous, now, summary.counts);
 

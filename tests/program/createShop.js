@@ -17,6 +17,8 @@ const visits = Array.from({ length: 80 }, (_, s) =>
 /** A log of 240 views. */
 export const log = ['session_id,item_id,timestamp,shopper_id', ...visits.flat(), ''].join('\n');
 
+/** @typedef {ReturnType<typeof createShop>} Shop */
+
 /**
  * A folder with a small shop's feed, log and config, gone with its test.
  * @param {import('node:test').TestContext} t
