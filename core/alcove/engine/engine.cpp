@@ -7,11 +7,14 @@
 #include <alcove/model/event_json.hpp>
 #include <alcove/privacy/forget.hpp>
 #include <alcove/privacy/keep.hpp>
+#include <alcove/privacy/merge.hpp>
 #include <alcove/shard/changes.hpp>
 #include <alcove/shard/names.hpp>
 #include <alcove/suggest/slate.hpp>
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <utility>
 
 namespace alcove {
 namespace {
@@ -60,22 +63,38 @@ std::string Engine::configure(std::string_view environment) {
   return json::successReply(out.endArray().endObject().text());
 }
 
-std::string Engine::restore() {
+std::vector<Event> Engine::takeLog() {
+  std::vector<Event> log = std::exchange(aged_, {});
+  log.insert(log.end(), std::make_move_iterator(history_.begin()), std::make_move_iterator(history_.end()));
   history_.clear();
-  facts_.reset();
-  std::size_t skipped = 0;
-  for (const std::string_view line : text::split(inboxText(), '\n')) {
+  return log;
+}
+
+std::string Engine::restore() {
+  const std::string_view text = inboxText();
+  std::vector<Event> log = takeLog();
+  if (!text.starts_with('\n')) {
+    log.clear();
+    unread_.clear();
+  }
+  for (const std::string_view line : text::split(text, '\n')) {
     if (line.empty()) continue;
     if (auto event = parseEvent(line)) {
-      history_.push_back(std::move(*event));
+      log.push_back(std::move(*event));
     } else {
-      ++skipped;  // a line that a crash cut short, or from a version to come: the rest still counts
+      unread_.push_back(log.size());  // cut short, or from a version to come: the rest still counts
     }
   }
-  const std::size_t drop = privacy::overdue(history_, now_, config_.privacy.history);
-  history_.erase(history_.begin(), history_.begin() + static_cast<std::ptrdiff_t>(drop));
+  const config::History& limits = config_.privacy.history;
+  const Instant builtAt = manifest_ ? manifest_->builtAt : now_;
+  std::size_t drop = privacy::overdue(log, privacy::confirmed(log, now_, builtAt), now_, limits);
+  drop += static_cast<std::size_t>(std::lower_bound(unread_.begin(), unread_.end(), drop) - unread_.begin());
+  const auto split = log.begin() + static_cast<std::ptrdiff_t>(privacy::overdue(log, now_, now_, limits));
+  history_.assign(std::make_move_iterator(split), std::make_move_iterator(log.end()));
+  aged_.assign(std::make_move_iterator(log.begin()), std::make_move_iterator(split));
+  facts_.reset();
   Writer out;
-  out.beginObject().member("events", number(history_.size())).member("skipped", number(skipped));
+  out.beginObject().member("events", number(history_.size())).member("skipped", number(unread_.size()));
   return json::successReply(out.member("drop", number(drop)).endObject().text());
 }
 
@@ -167,52 +186,44 @@ std::string Engine::profile() {
   return json::successReply(out.endArray().endObject().text());
 }
 
-std::string Engine::linesJson() const {
+std::string Engine::logJson() const {
   Writer out;
-  out.beginObject().member("version", 1).key("lines").beginArray();
+  out.beginObject().key("lines").beginArray();
+  for (const Event& event : aged_) out.string(eventLine(event));
   for (const Event& event : history_) out.string(eventLine(event));
-  return out.endArray().endObject().take();
+  return json::successReply(out.endArray().endObject().text());
 }
 
 std::string Engine::erase(std::string_view what) {
-  if (!privacy::forget(history_, what)) {
+  if (!privacy::forget(aged_, what) || !privacy::forget(history_, what)) {
     return fail({codes::requestInvalid, "/item", std::string(what.substr(0, 64))});
   }
   facts_.reset();
-  return json::successReply(linesJson());
+  return logJson();
 }
 
 std::string Engine::exportState() const {
-  return json::successReply(linesJson());
+  Writer out;
+  out.beginObject().member("version", 1).key("lines").beginArray();
+  for (const Event& event : history_) out.string(eventLine(event));
+  return json::successReply(out.endArray().endObject().text());
 }
 
 std::string Engine::importState() {
   const auto root = json::parse(inboxText());
   if (!root) return fail(root.error());
+  if (root->count("version") != 1) return fail({codes::requestInvalid, "/version", ""});
   const json::Value* lines = root->find("lines");
-  if (lines == nullptr || root->count("version") != 1) return fail({codes::requestInvalid, "/version", ""});
-  std::vector<Event> merged;
+  if (lines == nullptr || lines->kind != json::Kind::array) return fail({codes::requestInvalid, "/lines", ""});
+  std::vector<Event> imported;
   for (const json::Value& line : lines->items) {
     auto event = parseEvent(line.text);
     if (!event) return fail({event.error().code, "/lines", event.error().path});
-    merged.push_back(std::move(*event));
+    imported.push_back(std::move(*event));
   }
-  merged.insert(merged.end(), history_.begin(), history_.end());
-  // Events of both sides in the order of time, else as they stood; what both hold is kept once.
-  std::vector<std::pair<Instant, std::size_t>> order;
-  for (std::size_t i = 0; i < merged.size(); ++i) order.emplace_back(merged[i].time, i);
-  std::sort(order.begin(), order.end());
-  history_.clear();
-  std::vector<std::string> sameMoment;
-  for (const auto& [time, index] : order) {
-    if (history_.empty() || history_.back().time != time) sameMoment.clear();
-    std::string line = eventLine(merged[index]);
-    if (std::find(sameMoment.begin(), sameMoment.end(), line) != sameMoment.end()) continue;
-    sameMoment.push_back(std::move(line));
-    history_.push_back(std::move(merged[index]));
-  }
+  history_ = privacy::merge(takeLog(), std::move(imported));
   facts_.reset();
-  return json::successReply(linesJson());
+  return logJson();
 }
 
 std::string Engine::diagnose() const {

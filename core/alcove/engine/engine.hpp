@@ -43,14 +43,17 @@ class Engine {
   [[nodiscard]] const suggest::Facts& facts();
   [[nodiscard]] std::string suggestSlate(const json::Value& request, const config::Placement& placement);
   [[nodiscard]] std::string profile();
-  [[nodiscard]] std::string linesJson() const;
+  [[nodiscard]] std::vector<Event> takeLog();
+  [[nodiscard]] std::string logJson() const;
 
   std::vector<std::byte> inbox_;
   std::optional<shard::Manifest> manifest_;
   config::Config config_;
   std::string language_;
   Instant now_;
+  std::vector<Event> aged_;  ///< the log's oldest: too old to be used, unless the clock is wrong today
   std::vector<Event> history_;
+  std::vector<std::size_t> unread_;  ///< for each line of the log that is no event, the events before it
   suggest::Shelf shelf_;
   std::optional<suggest::Facts> facts_;  ///< of the history as it stands; made when asked for
   std::vector<std::string> shards_;

@@ -27,8 +27,17 @@ std::optional<Event::Line> readLine(const json::Value& value) {
   if (value.kind == json::Kind::string)
     return isText(value.text) ? std::optional(Event::Line{value.text, 1}) : std::nullopt;
   const std::string_view item = value.string("item");
-  if (!isText(item)) return std::nullopt;
-  return Event::Line{std::string(item), value.count("quantity").value_or(1)};
+  const auto quantity = value.find("quantity") == nullptr ? 1 : value.count("quantity");
+  if (!isText(item) || !quantity) return std::nullopt;
+  return Event::Line{std::string(item), *quantity};
+}
+
+/// A member that need not be there; `null` is how many shops say so.
+bool readText(const json::Value& value, std::string_view key, std::string& text) {
+  const json::Value* member = value.find(key);
+  if (member == nullptr || member->kind == json::Kind::null) return true;
+  text = member->text;
+  return member->kind == json::Kind::string && (text.empty() || isText(text));
 }
 
 }  // namespace
@@ -43,7 +52,7 @@ Result<Event> readEvent(const json::Value& value) {
   event.time = *time;
   if (concernsOneItem(event.kind)) {
     const auto line = readLine(value);
-    if (!line) return invalid("/item");
+    if (!line) return invalid(isText(value.string("item")) ? "/quantity" : "/item");
     event.lines.push_back(*line);
   } else if (const json::Value* items = value.find("items")) {
     if (items->kind != json::Kind::array || items->items.size() > linesLimit) return invalid("/items");
@@ -53,10 +62,8 @@ Result<Event> readEvent(const json::Value& value) {
       event.lines.push_back(*line);
     }
   }
-  event.list = value.string("list");
-  event.category = value.string("category");
-  if (!event.list.empty() && !isText(event.list)) return invalid("/list");
-  if (!event.category.empty() && !isText(event.category)) return invalid("/category");
+  if (!readText(value, "list", event.list)) return invalid("/list");
+  if (!readText(value, "category", event.category)) return invalid("/category");
   if (event.kind == EventKind::viewCategory && event.category.empty()) return invalid("/category");
   if (event.kind == EventKind::purchase && event.lines.empty()) return invalid("/items");
   return event;

@@ -5,6 +5,28 @@
 
 namespace alcove::privacy {
 
+namespace {
+
+/// A day of November 2026, counted from its first; 1970 and 2199 are those years.
+Instant day(std::int64_t number) {
+  if (number == 1970) return {1000};
+  const std::int64_t days = number == 2199 ? daysFromDate(2199, 1, 1) : daysFromDate(2026, 11, 1) + number;
+  return {days * msPerDay};
+}
+
+std::vector<Event> log(const std::vector<std::int64_t>& days) {
+  std::vector<Event> events;
+  for (const std::int64_t number : days) events.push_back({.time = day(number)});
+  return events;
+}
+
+/// With five days to keep.
+std::size_t overdueAt(std::int64_t now, const std::vector<std::int64_t>& days) {
+  return overdue(log(days), day(now), day(now), {.keepDays = 5, .maxEvents = 100});
+}
+
+}  // namespace
+
 BOOST_AUTO_TEST_SUITE(keeping)
 
 BOOST_AUTO_TEST_CASE(a_star_stands_for_anything) {
@@ -36,11 +58,36 @@ BOOST_AUTO_TEST_CASE(a_page_in_a_loop_is_stopped) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_too_old_is_overdue) {
-  const std::vector<Event> history = {{.time = {0}}, {.time = {msPerDay}}, {.time = {10 * msPerDay}}};
-  const config::History limits{.keepDays = 5, .maxEvents = 100};
-  BOOST_TEST(overdue(history, {11 * msPerDay}, limits) == 2u);
-  BOOST_TEST(overdue(history, {2 * msPerDay}, limits) == 0u);
-  BOOST_TEST(overdue(history, {2 * msPerDay}, {.keepDays = 5, .maxEvents = 1}) == 2u);
+  BOOST_TEST(overdueAt(11, {0, 1, 10}) == 2u);
+  BOOST_TEST(overdueAt(2, {0, 1, 2}) == 0u);
+  BOOST_TEST(overdueAt(100, {0, 1, 10}) == 3u);
+  BOOST_TEST(overdue(log({0, 1, 10}), day(2), day(2), {.keepDays = 5, .maxEvents = 1}) == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_clock_that_was_wrong_for_an_event_takes_no_younger_one_along) {
+  BOOST_TEST(overdueAt(11, {8, 9, -300, 10}) == 0u);  // was a year behind
+  BOOST_TEST(overdueAt(11, {8, 9, 1970, 10}) == 0u);
+  BOOST_TEST(overdueAt(11, {1970, 9, 10}) == 0u);
+  BOOST_TEST(overdueAt(11, {8, 2199, 9, 10}) == 0u);
+  BOOST_TEST(overdueAt(-300, {8, 9, 10}) == 0u);  // is a year behind
+  BOOST_TEST(overdueAt(1970, {8, 9, 10}) == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(a_clock_that_was_wrong_for_an_event_keeps_none_for_ever) {
+  BOOST_TEST(overdueAt(11, {0, 2199, 1, 10}) == 3u);
+  BOOST_TEST(overdueAt(11, {2199, 0, 10}) == 2u);
+  BOOST_TEST(overdueAt(11, {0, 1970, 1, 10}) == 3u);
+  BOOST_TEST(overdueAt(11, {9, 0, 1, 2, 10}) == 4u);  // was a week ahead, most of what follows is old
+  BOOST_TEST(overdueAt(11, {0, 1, 2199}) == 3u);      // nothing follows
+  BOOST_TEST(overdueAt(11, {0, 1, 12}) == 2u);        // its time comes
+}
+
+BOOST_AUTO_TEST_CASE(a_clock_of_today_is_believed_as_far_as_something_else_bears_it_out) {
+  BOOST_TEST((confirmed(log({8, 9}), day(2199), day(5)) == day(9)));     // a day has passed since the last event
+  BOOST_TEST((confirmed(log({8, 9}), day(9), day(5)) == day(8)));
+  BOOST_TEST((confirmed(log({8, 9}), day(400), day(300)) == day(300)));  // the site was built since
+  BOOST_TEST((confirmed(log({8, 9}), day(2), day(5)) == day(2)));        // never later than the clock
+  BOOST_TEST((confirmed({}, day(2), day(1)) == day(1)));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
