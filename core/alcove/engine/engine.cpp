@@ -5,6 +5,7 @@
 #include <alcove/config/parse.hpp>
 #include <alcove/engine/engine.hpp>
 #include <alcove/model/event_json.hpp>
+#include <alcove/privacy/forget.hpp>
 #include <alcove/privacy/keep.hpp>
 #include <alcove/privacy/merge.hpp>
 #include <alcove/shard/changes.hpp>
@@ -190,19 +191,8 @@ std::string Engine::logJson() const {
 }
 
 std::string Engine::erase(std::string_view what) {
-  if (what == "all" || what == "history") {
-    aged_.clear();
-    history_.clear();
-  } else {
-    const auto request = json::parse(what);
-    const std::string_view item = request ? request->string("item") : std::string_view();
-    if (item.empty()) return fail({codes::requestInvalid, "/item", std::string(what.substr(0, 64))});
-    for (std::vector<Event>* events : {&aged_, &history_}) {
-      std::erase_if(*events, [item](Event& event) {
-        std::erase_if(event.lines, [item](const Event::Line& line) { return line.item == item; });
-        return event.lines.empty() && event.kind != EventKind::viewCategory;
-      });
-    }
+  if (!privacy::forget(aged_, what) || !privacy::forget(history_, what)) {
+    return fail({codes::requestInvalid, "/item", std::string(what.substr(0, 64))});
   }
   facts_.reset();
   return logJson();

@@ -268,6 +268,9 @@ BOOST_AUTO_TEST_CASE(erasing_an_item_leaves_no_trace_of_it) {
   const auto lines = valueOf(visit.engine.erase(R"({"item":"MUG"})"));
   BOOST_TEST(lines.find("lines")->items.size() == 3u);
   BOOST_TEST(visit.engine.exportState().find("MUG") == std::string::npos);
+  BOOST_TEST(valueOf(visit.engine.erase("orders")).find("lines")->items.size() == 2u);
+  BOOST_TEST(visit.engine.query(R"({"kind":"profile"})").find(R"("bought":[])") != std::string::npos);
+  BOOST_TEST(errorOf(visit.engine.erase("order")) == "request.invalid /item");
   BOOST_TEST(valueOf(visit.engine.erase("all")).find("lines")->items.empty());
 }
 
