@@ -142,7 +142,7 @@ export function loader(window, base, chunks, load) {
    * @returns {Promise<void>}
    */
   const visit = async (before) => {
-    await interactive;
+    await told;
     const found = await site;
     if (!found) return;
     const { manifest, bytes } = found;
@@ -176,10 +176,13 @@ export function loader(window, base, chunks, load) {
   /** @param {string} name */
   const fetchShard = (name) => fetchFile(base, name).then((bytes) => ({ name, bytes }), failed("shard.damaged", renewIfGone));
 
-  const interactive = new Promise((resolve) => {
-    if (document.readyState !== "loading") resolve(undefined);
-    else document.addEventListener("DOMContentLoaded", resolve, { once: true });
-  });
+  /** @param {unknown} isOver */
+  const contentLoaded = (isOver) =>
+    new Promise((resolve) => (isOver ? resolve(0) : document.addEventListener("DOMContentLoaded", resolve, { once: true })));
+  const { readyState } = document;
+  const interactive = contentLoaded(readyState !== "loading");
+  /** Deferred scripts have run and stated what they know, the cart for one: no slate is filled without it. */
+  const told = contentLoaded(readyState === "complete" || window.performance.timing.domContentLoadedEventStart);
   interactive.then(start);
   watchDocument(document, look);
   watchNavigation(window, () => {

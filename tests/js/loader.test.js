@@ -30,18 +30,20 @@ const manifest = {
  * A product page with one element, in a window that has no more than the loader touches.
  * @param {object} served the manifest
  * @param {(name: string, asked: string[]) => unknown} [more] what else the folder holds, after what was asked for before
+ * @param {{ readyState?: string, contentLoadedAt?: number }} [state]
  */
-function open(served, more = () => undefined) {
+function open(served, more = () => undefined, { readyState = "complete", contentLoadedAt = 0 } = {}) {
   const element = { localName: "alcove-suggest", getAttribute: (/** @type {string} */ name) => (name === "placement" ? "broken" : null) };
   const document = Object.assign(new EventTarget(), {
-    readyState: "complete",
+    readyState,
     documentElement: { lang: "en" },
     head: { prepend() {} },
     createElement: () => ({}),
     querySelector: () => null,
     querySelectorAll: (/** @type {string} */ selector) => (selector === "alcove-suggest" ? [element] : []),
   });
-  const window = Object.assign(new EventTarget(), { document, location: { href: "https://shop.example/p" } });
+  const performance = { timing: { domContentLoadedEventStart: contentLoadedAt } };
+  const window = Object.assign(new EventTarget(), { document, performance, location: { href: "https://shop.example/p" } });
   class Observer {
     observe() {}
     disconnect() {}
@@ -76,7 +78,7 @@ function open(served, more = () => undefined) {
     default: Object.entries(modules).find(([name]) => url.endsWith(name))?.[1],
   }));
   const settle = () => new Promise((resolve) => setTimeout(resolve, 50));
-  return { call, visits, asked, window, settle, debug: () => /** @type {Promise<any>} */ (call("debug")) };
+  return { call, visits, asked, window, document, settle, debug: () => /** @type {Promise<any>} */ (call("debug")) };
 }
 
 for (const [path, catalogue] of /** @type {[string, unknown][]} */ ([
@@ -173,4 +175,21 @@ test("a page without anything wrong is visited with its item's shard", async () 
   await settle();
   await call("page", { type: "product", item: "ITEM-1" });
   assert.match(/** @type {any} */ (visits.at(-1)).itemShard, /^builds\/3f0c8f1d2e4b5a69\/items-[0-2]\.bin$/);
+});
+
+test("what deferred scripts state is known at the first visit, also where they run after this script", async () => {
+  const { call, visits, document, settle } = open({ ...manifest, config: {} }, undefined, { readyState: "interactive" });
+  await settle();
+  call("page", { cart: ["ITEM-2"] });
+  await settle();
+  assert.deepEqual(visits, []);
+  document.dispatchEvent(new Event("DOMContentLoaded"));
+  await settle();
+  assert.deepEqual(/** @type {any} */ (visits[0]).page.cart, ["ITEM-2"]);
+});
+
+test("a script that comes after the deferred ones waits for nothing", async () => {
+  const { visits, settle } = open({ ...manifest, config: {} }, undefined, { readyState: "interactive", contentLoadedAt: 1 });
+  await settle();
+  assert.equal(visits.length, 1);
 });

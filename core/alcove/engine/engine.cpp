@@ -13,6 +13,7 @@
 #include <alcove/suggest/slate.hpp>
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 namespace alcove {
@@ -178,7 +179,10 @@ std::string Engine::profile() {
   out.key("viewed").beginArray();
   for (const suggest::Facts::Recent& recent : facts().recent) out.string(shelf_.id(recent.item));
   out.endArray().key("bought").beginArray();
-  for (const std::uint32_t item : facts().bought) out.string(shelf_.id(item));
+  // By id: numbers follow the order in which shards arrived.
+  std::set<std::string_view> bought;
+  for (const std::uint32_t item : facts().bought) bought.insert(shelf_.id(item));
+  for (const std::string_view id : bought) out.string(id);
   return json::successReply(out.endArray().endObject().text());
 }
 

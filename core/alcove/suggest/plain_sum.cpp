@@ -22,12 +22,16 @@ std::vector<Scored> plainSum(std::span<const Seed> seeds, const PlainSumOptions&
     const double decay = math::exp(-static_cast<double>(seeds[s].back) / options.decay);
     parts.push_back({seeds[s].item, noSeed, 0, shard::Basis::content});
     for (const Neighbour& neighbour : seeds[s].list) {
+      if (!(neighbour.weight > 0)) continue;  // no builder writes it; a reason could not say what it stands for
       parts.push_back({neighbour.item, s, decay * static_cast<double>(neighbour.weight), neighbour.basis});
     }
   }
-  // By item, then by seed: sums are added up in one order on every machine.
+  // By item, then by seed: sums are added up in one order on every machine, also where a list that a host made up
+  // names an item twice.
   std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) {
-    return a.item != b.item ? a.item < b.item : a.seed < b.seed;
+    if (a.item != b.item) return a.item < b.item;
+    if (a.seed != b.seed) return a.seed < b.seed;
+    return a.score != b.score ? a.score > b.score : a.basis < b.basis;
   });
   std::vector<Scored> scored;
   double largest = 0;

@@ -34,12 +34,14 @@ import { webkit } from "./webkit.js";
 
 const starts = { chromium, firefox, webkit };
 
+/** @typedef {keyof typeof starts} EngineName */
+
 /** The browsers that every journey runs in. */
-export const engines = /** @type {(keyof typeof starts)[]} */ (Object.keys(starts));
+export const engines = /** @type {EngineName[]} */ (Object.keys(starts));
 
 /**
  * Starts a browser as this machine has it; rejects where it is not installed.
- * @param {keyof typeof starts} name
+ * @param {EngineName} name
  * @param {Options} [options]
  * @returns {Promise<Browser>}
  */
