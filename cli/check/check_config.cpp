@@ -12,6 +12,7 @@
 #include <cli/io/find_files.hpp>
 #include <cli/io/mapped_file.hpp>
 #include <cli/io/printable.hpp>
+#include <set>
 
 namespace alcove::check {
 namespace {
@@ -43,6 +44,20 @@ bool holds(const feeds::Catalogue& catalogue, const std::string& id) {
                             [](const Item& a, const Item& b) { return a.id < b.id; });
 }
 
+/// Their cards stand in one file, which every page reads that shows one of them.
+constexpr std::size_t mostPicked = 2000;
+
+void findTooManyPicks(LoadedConfig& loaded) {
+  std::set<std::string_view> picked;
+  for (const config::Placement& placement : loaded.config.placements) {
+    for (const config::Source& source : placement.sources)
+      picked.insert(source.items.begin(), source.items.end());
+  }
+  if (picked.size() <= mostPicked) return;
+  Later(loaded).add(codes::configOutOfRange, "/placements", false,
+                    fmt::format("{} picked items (at most {})", picked.size(), mostPicked));
+}
+
 }  // namespace
 
 Result<LoadedConfig> loadConfig(const std::filesystem::path& file) {
@@ -51,6 +66,7 @@ Result<LoadedConfig> loadConfig(const std::filesystem::path& file) {
   LoadedConfig loaded{.file = file, .folder = file.parent_path()};
   loaded.text = in->bytes();
   loaded.config = config::parse(loaded.text, loaded.findings);
+  findTooManyPicks(loaded);
   sortFindings(loaded);
   return loaded;
 }

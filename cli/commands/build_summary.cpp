@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <alcove/base/codes.hpp>
 #include <alcove/base/json_writer.hpp>
 #include <cli/commands/build_summary.hpp>
 
@@ -35,6 +36,11 @@ std::vector<std::string> buildWarnings(const BuildSummary& summary) {
   if (summary.written.overLimit) {
     warnings.push_back(fmt::format("{} files are more than build.maxFiles: fewer would be too large to read",
                                    summary.written.files));
+  }
+  if (summary.written.tooLarge > 0) {
+    warnings.push_back(fmt::format(
+        "{} files are larger than a page accepts: shorten titles and links, or raise build.maxFiles [{}]",
+        summary.written.tooLarge, codes::shardTooLarge));
   }
   const std::size_t sessions = counts.sessions + counts.orders;
   if (counts.guestSessions * 2 > sessions) {

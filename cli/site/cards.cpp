@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/base/text.hpp>
-#include <algorithm>
 #include <cli/site/cards.hpp>
-#include <limits>
 
 namespace alcove::site {
 namespace {
-
-/// A shard's price columns have 32 bits.
-Money shown(Money money) {
-  return {std::clamp<std::int64_t>(money.minor, 0, std::numeric_limits<std::uint32_t>::max())};
-}
 
 const std::string& text(const Item& item, std::size_t language, std::string ItemText::*field) {
   static const std::string none;
@@ -44,8 +37,8 @@ shard::Card cardOf(const fit::Model& model, std::uint32_t number, std::size_t la
           .group = text::oneLine(item.groupId),
           .brand = text::oneLine(item.brand),
           .category = text::oneLine(item.category),
-          .price = shown(item.price),
-          .listPrice = shown(item.listPrice),
+          .price = item.price,
+          .listPrice = item.listPrice,
           .available = item.available,
           .replenishable = model.replenishable[number]};
 }

@@ -13,11 +13,22 @@ constexpr std::int64_t otherFiles = 64;
 /// Items that share a file on average, at most: some 30 KB packed, half of what a reader accepts.
 constexpr std::int64_t mostItemsInFile = 24;
 
+/// Categories that share a file on average, at most: three lists of 24 cards each.
+constexpr std::int64_t mostCategoriesInFile = 64;
+
+/// One file each, as far as the places go.
+std::int64_t chooseCategoryFiles(std::int64_t paths, std::int64_t places, bool& overLimit) {
+  const std::int64_t least = (paths + mostCategoriesInFile - 1) / mostCategoriesInFile;
+  const std::int64_t most = std::max<std::int64_t>(1, places / 4);
+  overLimit = overLimit || least > most;
+  return std::max({std::min(paths, most), least, std::int64_t{1}});
+}
+
 /// How many files hold the items of one language; 0: one each.
 std::int64_t chooseItemFiles(std::int64_t items, std::int64_t places, bool& overLimit) {
   if (items <= places) return 0;
   const std::int64_t least = (items + mostItemsInFile - 1) / mostItemsInFile;
-  overLimit = least > places;
+  overLimit = overLimit || least > places;
   return std::max({least, places, std::int64_t{1}});
 }
 
@@ -55,8 +66,8 @@ Layout layOut(const fit::Model& model, std::int64_t maxFiles) {
   if (languages.size() > 1) layout.languages = languages;
   const auto folders = static_cast<std::int64_t>(std::max<std::size_t>(1, languages.size()));
   const std::int64_t places = std::max<std::int64_t>(2, (maxFiles - otherFiles) / folders - 1);
-  const auto paths = static_cast<std::int64_t>(model.categories.size());
-  layout.categoryFiles = std::clamp<std::int64_t>(paths, 1, std::max<std::int64_t>(1, places / 4));
+  layout.categoryFiles =
+      chooseCategoryFiles(static_cast<std::int64_t>(model.categories.size()), places, layout.overLimit);
   layout.itemFiles = chooseItemFiles(static_cast<std::int64_t>(model.catalogue.items.size()),
                                      places - layout.categoryFiles, layout.overLimit);
   for (std::size_t language = 0; language < static_cast<std::size_t>(folders); ++language) {

@@ -12,6 +12,7 @@
 #include <cli/site/files.hpp>
 #include <cli/site/gzip.hpp>
 #include <cli/site/layout.hpp>
+#include <cli/site/limits.hpp>
 #include <cli/site/old_builds.hpp>
 #include <cli/site/render.hpp>
 #include <cli/site/write.hpp>
@@ -55,6 +56,7 @@ class Writer {
     Written result{.build = build_, .files = layout_.files.size() + 2, .runtimeFiles = runtimeFiles_};
     result.itemFiles = layout_.itemFiles;
     result.overLimit = layout_.overLimit;
+    result.tooLarge = tooLarge_;
     result.changes = changes_.items.size();
     std::vector<std::size_t> views;
     for (std::size_t i = 0; i < layout_.files.size(); ++i) {
@@ -131,8 +133,11 @@ class Writer {
     std::mutex guard;
     std::optional<Error> first;
     tbb::parallel_for(std::size_t{0}, layout_.files.size(), [&](std::size_t i) {
-      const std::string packed = gzip(encoded(layout_.files[i]));
+      const std::string bytes = encoded(layout_.files[i]);
+      const std::string packed = gzip(bytes);
       sizes_[i] = packed.size();
+      const SizeLimit limit = layout_.files[i].items.empty() ? sharedLimit : itemLimit;
+      if (packed.size() > limit.packed || bytes.size() > limit.unpacked) ++tooLarge_;
       if (auto error = writeNew(folder_ / layout_.files[i].name, packed)) {
         const std::scoped_lock lock(guard);
         if (!first) first = std::move(error);
@@ -170,6 +175,7 @@ class Writer {
   fs::path final_;      ///< where it goes once it is whole
   bool isNew_ = false;  ///< it stands there because of this run
   std::vector<std::size_t> sizes_;
+  std::atomic<std::size_t> tooLarge_{0};  ///< files that no page accepts
   std::size_t runtimeFiles_ = 0;
 };
 

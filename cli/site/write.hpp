@@ -32,6 +32,7 @@ struct Written {
   std::size_t viewMost = 0;
   std::int64_t itemFiles = 0;
   bool overLimit = false;
+  std::size_t tooLarge = 0;  ///< files that no page accepts
   std::size_t changes = 0;
   std::vector<std::string> removedBuilds;
 };

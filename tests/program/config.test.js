@@ -95,3 +95,10 @@ test('twenty thousand inputs that are not there are told at once', (t) => {
   assert.equal(code, 0);
   assert.match(out, /: 19900 findings more\n$/);
 });
+
+test('config.out_of_range: more picked items than one file can show', (t) => {
+  const items = Array.from({ length: 2001 }, (_, i) => `P${i}`);
+  const config = `{${shopMember},"placements":{"p":{"sources":[{"model":"hand-picked","items":${JSON.stringify(items)}}]}}}`;
+  const { out } = createShop(t, { 'alcove.json': config }).run(['check']);
+  assert.equal(out, 'alcove.json:1:47 /placements 2001 picked items (at most 2000) is out of range [config.out_of_range]\n');
+});

@@ -33,6 +33,7 @@ export function createShop(t, files = {}, build = { products: [{ file: 'feed.csv
     mkdirSync(dirname(path(name)), { recursive: true });
     writeFileSync(path(name), content);
   };
+  mkdirSync(path('no-runtime'));  // an empty one, so that a site is its data alone
   const config = JSON.stringify({ version: 1, shop: { name: 'Test', currency: 'EUR' }, build });
   for (const [name, content] of Object.entries({ 'feed.csv': feed, 'events.csv': log, 'alcove.json': config, ...files })) write(name, content);
 
@@ -56,12 +57,13 @@ export function createShop(t, files = {}, build = { products: [{ file: 'feed.csv
      * @param {{input?: string, limit?: string}} [options] a limit is what bash's ulimit takes, such as '-f 8'
      */
     run(args, { input = '', limit } = {}) {
+      if (args[0] === 'build' && !args.includes('--runtime')) args = [...args, '--runtime', path('no-runtime')];
       const command = limit ? ['bash', '-c', `ulimit ${limit}; exec "$0" "$@"`, program, ...args] : [program, ...args];
       const { status, signal, stdout, stderr } = spawnSync(command[0], command.slice(1), { cwd: folder, input, encoding: 'utf8', timeout: 120_000, maxBuffer: 2 ** 28 });
       return { code: signal ?? status, out: stdout, err: stderr };
     },
 
     /** Starts the program in the folder and leaves it running. @param {string[]} args */
-    start: (args) => spawn(program, args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] }),
+    start: (args) => spawn(program, [...args, '--runtime', path('no-runtime')], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] }),
   };
 }

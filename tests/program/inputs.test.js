@@ -2,6 +2,7 @@
 // Hostile feeds and logs. A file that cannot be used stops the build with one line and writes nothing; a row that cannot
 // be used is shown, counted and skipped, and the site is the one that the other rows alone give.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -282,3 +283,42 @@ test("a shop without a feed shows its orders' names as text", (t) => {
   assert.equal(JSON.parse(first).title, 'Mug & more');
 });
 
+
+test('a price beyond 32 bits of minor units arrives as it is', (t) => {
+  const rupiah = Array.from({ length: 5 }, (_, i) => `L${i},Laptop ${i},"Rp 5${i}.000.000,00",laptops,/l/${i}\n`);
+  const config = JSON.stringify({ version: 1, shop: { name: 'T', currency: 'IDR' }, build: { products: [{ file: 'feed.csv' }] } });
+  const shop = createShop(t, { 'alcove.json': config, 'feed.csv': 'id,title,price,product_type,link\n' + rupiah.join('').replaceAll('Rp ', '') });
+  assert.equal(shop.run(['build']).code, 0);
+  const input = JSON.stringify({ kind: 'suggest', placement: 'product-similar', page: { type: 'product', item: 'L1' } });
+  const { items } = JSON.parse(shop.run(['try', 'suggest', '--site', 'alcove'], { input }).out);
+  const second = items.find((/** @type {{id: string}} */ item) => item.id === 'L2');
+  assert.deepEqual(second.price, { minor: 5_200_000_000, currency: 'IDR' });
+});
+
+test('a category for every product fills files that a page can read', (t) => {
+  const rows = Array.from({ length: 3000 }, (_, i) => row(`C${i}`, `Thing ${i}`, '1 EUR', `level ${i} > deeper ${i}`, `/c/${i}`));
+  const shop = createShop(t, {
+    'feed.csv': 'id,title,price,product_type,link\n' + rows.join(''),
+    'alcove.json': JSON.stringify({ version: 1, shop: { name: 'T', currency: 'EUR' }, build: { products: [{ file: 'feed.csv' }], maxFiles: 16 } }),
+  });
+  const { code, out } = shop.run(['build']);
+  assert.equal(code, 0);
+  assert.match(out, /^warning: \d+ files are more than build\.maxFiles: fewer would be too large to read$/m);
+  assert.doesNotMatch(out, /shard\.too_large/);
+  const input = [7, 1500, 2999].map((i) => JSON.stringify({ kind: 'suggest', placement: 'category-top', page: { type: 'category', category: `level ${i}` } })).join('\n');
+  const tops = shop.run(['try', 'suggest', '--site', 'alcove'], { input }).out.trimEnd().split('\n').map((line) => JSON.parse(line).items[0].id);
+  assert.deepEqual(tops, ['C7', 'C1500', 'C2999']);
+});
+
+test('shard.too_large: files that no page accepts are a warning', (t) => {
+  // Links that share nothing: gzip keeps nearly all of their bytes.
+  const noise = (/** @type {number} */ i) => Array.from({ length: 22 }, (_, j) => createHash('sha512').update(`${i} ${j}`).digest('base64url')).join('');
+  const rows = Array.from({ length: 1500 }, (_, i) => row(`N${i}`, `Thing ${i}`, '1 EUR', 'all', `/${noise(i)}`));
+  const shop = createShop(t, {
+    'feed.csv': 'id,title,price,product_type,link\n' + rows.join(''),
+    'alcove.json': JSON.stringify({ version: 1, shop: { name: 'T', currency: 'EUR' }, build: { products: [{ file: 'feed.csv' }], maxFiles: 80 } }),
+  });
+  const { code, out } = shop.run(['build']);
+  assert.equal(code, 0);
+  assert.match(out, /^warning: \d+ files are larger than a page accepts: .* \[shard\.too_large\]$/m);
+});

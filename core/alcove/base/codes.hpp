@@ -31,6 +31,7 @@ inline constexpr std::string_view requestInvalid = "request.invalid";
 inline constexpr std::string_view eventInvalid = "event.invalid";
 inline constexpr std::string_view eventTooLarge = "event.too_large";
 
+inline constexpr std::string_view shardTooLarge = "shard.too_large";
 inline constexpr std::string_view shardDamaged = "shard.damaged";
 inline constexpr std::string_view shardMismatch = "shard.mismatch";
 inline constexpr std::string_view shardInconsistent = "shard.inconsistent";

@@ -51,9 +51,9 @@ std::string encode(const Shard& shard) {
   const auto groups = out.CreateString(joined(cards, [](const Card& card) { return card.group; }));
   const auto brands = out.CreateString(joined(cards, [](const Card& card) { return card.brand; }));
   const auto prices =
-      out.CreateVector(column<std::uint32_t>(cards, [](const Card& card) { return card.price.minor; }));
+      out.CreateVector(column<std::int64_t>(cards, [](const Card& card) { return card.price.minor; }));
   const auto listPrices =
-      out.CreateVector(column<std::uint32_t>(cards, [](const Card& card) { return card.listPrice.minor; }));
+      out.CreateVector(column<std::int64_t>(cards, [](const Card& card) { return card.listPrice.minor; }));
   const auto categories = out.CreateVector(column<std::uint16_t>(
       cards, [&shard](const Card& card) { return indexOf(shard.categories, card.category); }));
   const auto categoryNames =
