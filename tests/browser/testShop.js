@@ -10,8 +10,10 @@ import { application } from "../../demo/server/application.js";
 /** @typedef {{ method: string, path: string, status: number }} Asked `path` with its query; `status` 0 until answered, or dropped */
 /** @typedef {{ kind: "error" | "unhandledrejection" | "securitypolicyviolation" | "alcove:error" | "console.error" | "resource", text: string, page: string }} Problem */
 /**
- * Changes an answer: to "drop" (the connection breaks), to other bytes, or to a bare status; undefined leaves it. May wait.
- * @typedef {(path: string, bytes: Uint8Array) => "drop" | Uint8Array | number | undefined | Promise<"drop" | Uint8Array | number | undefined>} Alter
+ * Changes an answer: to "drop" (the connection breaks), to "cut" (it breaks in the middle of the answer), to other bytes,
+ * or to a bare status; undefined leaves it. May wait.
+ * @typedef {"drop" | "cut" | Uint8Array | number | undefined} Altered
+ * @typedef {(path: string, bytes: Uint8Array) => Altered | Promise<Altered>} Alter
  */
 /**
  * @typedef {object} TestShop
@@ -36,7 +38,7 @@ export async function testShop({ root = demo, cache = true, first = "" } = {}) {
   const app = application(root);
 
   /** @type {Parameters<typeof getRequestListener>[0]} */
-  async function answer(request, { incoming }) {
+  async function answer(request, { incoming, outgoing }) {
     const { pathname, search } = new URL(request.url);
     if (pathname === "/test/first.js") return new Response(noteProblems + first, { headers: { "content-type": "text/javascript", "cache-control": "no-store" } });
     if (pathname === "/test/problem") {
@@ -53,6 +55,11 @@ export async function testShop({ root = demo, cache = true, first = "" } = {}) {
     const altered = await shop.alter(pathname, bytes);
     if (altered === "drop") {
       incoming.socket.destroy();
+      return RESPONSE_ALREADY_SENT;
+    }
+    if (altered === "cut") {
+      outgoing.writeHead(200, { "content-type": reply.headers.get("content-type") ?? "", "content-length": bytes.length });
+      outgoing.write(bytes.slice(0, bytes.length >> 1), () => incoming.socket.destroy());
       return RESPONSE_ALREADY_SENT;
     }
     asked.status = typeof altered === "number" ? altered : reply.status;
