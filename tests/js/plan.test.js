@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import fc from "fast-check";
-import { categoryPath } from "../../js/categoryPath.js";
 import { fnv1a64 } from "../../js/fnv1a64.js";
 import { plan } from "../../js/plan.js";
+import { shimFixtures } from "../harness/shimFixtures.js";
 
 /** @param {string} name */
 const fixture = (name) => JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), "utf8"));
@@ -17,22 +17,8 @@ test("FNV-1a gives the values of its authors", () => {
   assert.equal(fnv1a64("foobar"), 0x85944171f73967e8n);
 });
 
-for (const { text, hash, modulo } of fixture("names")) {
-  test(`the hash of ${JSON.stringify(text)} is ${hash}`, () => {
-    assert.equal(fnv1a64(text).toString(16).padStart(16, "0"), hash);
-    for (const [files, rest] of Object.entries(modulo)) assert.equal(fnv1a64(text) % BigInt(files), BigInt(rest));
-  });
-}
-
-test("a category is named as the engine names it, and a name stays what it is", () => {
-  for (const [text, path] of fixture("categoryPaths")) {
-    assert.equal(categoryPath(text), path, JSON.stringify(text));
-    assert.equal(categoryPath(path), path, JSON.stringify(path));
-  }
-});
-
-for (const { name, manifest, page, markup, files } of fixture("plan")) {
-  test(name, () => assert.deepEqual(plan(manifest, page, markup), files));
+for (const { name, actual, expected } of shimFixtures({ names: fixture("names"), plan: fixture("plan"), categoryPaths: fixture("categoryPaths") })) {
+  test(name, () => assert.deepEqual(actual, expected));
 }
 
 const manifest = fixture("plan")[1].manifest;
