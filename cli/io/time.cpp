@@ -21,7 +21,7 @@ std::int64_t msOf(double since) {
 std::optional<Instant> parseUnix(std::string_view text) {
   double since = 0;
   const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), since);
-  if (failure != std::errc() || end != text.data() + text.size() || !(since >= 0 && since < 1e18))
+  if (failure != std::errc() || end != text.data() + text.size() || !(since >= 0 && since < 1e17))
     return std::nullopt;
   return Instant{msOf(since)};
 }
