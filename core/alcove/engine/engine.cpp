@@ -10,6 +10,7 @@
 #include <alcove/shard/names.hpp>
 #include <alcove/suggest/slate.hpp>
 #include <algorithm>
+#include <map>
 
 namespace alcove {
 namespace {
@@ -196,26 +197,23 @@ std::string Engine::importState() {
   if (!root) return fail(root.error());
   const json::Value* lines = root->find("lines");
   if (lines == nullptr || root->count("version") != 1) return fail({codes::requestInvalid, "/version", ""});
+  std::map<std::string, std::uint32_t, std::less<>> held;
+  for (const Event& event : history_) ++held[eventLine(event)];
+  // Both sides in the order of time, each as it stood by itself; what both hold is kept once.
   std::vector<Event> merged;
+  auto own = history_.cbegin();
   for (const json::Value& line : lines->items) {
     auto event = parseEvent(line.text);
     if (!event) return fail({event.error().code, "/lines", event.error().path});
+    if (std::uint32_t& copies = held[eventLine(*event)]; copies > 0) {
+      --copies;
+      continue;
+    }
+    while (own != history_.cend() && own->time < event->time) merged.push_back(*own++);
     merged.push_back(std::move(*event));
   }
-  merged.insert(merged.end(), history_.begin(), history_.end());
-  // Events of both sides in the order of time, else as they stood; what both hold is kept once.
-  std::vector<std::pair<Instant, std::size_t>> order;
-  for (std::size_t i = 0; i < merged.size(); ++i) order.emplace_back(merged[i].time, i);
-  std::sort(order.begin(), order.end());
-  history_.clear();
-  std::vector<std::string> sameMoment;
-  for (const auto& [time, index] : order) {
-    if (history_.empty() || history_.back().time != time) sameMoment.clear();
-    std::string line = eventLine(merged[index]);
-    if (std::find(sameMoment.begin(), sameMoment.end(), line) != sameMoment.end()) continue;
-    sameMoment.push_back(std::move(line));
-    history_.push_back(std::move(merged[index]));
-  }
+  merged.insert(merged.end(), own, history_.cend());
+  history_ = std::move(merged);
   facts_.reset();
   return json::successReply(linesJson());
 }
