@@ -3,6 +3,7 @@
 
 #include <alcove/base/codes.hpp>
 #include <alcove/base/json_writer.hpp>
+#include <alcove/base/text.hpp>
 #include <alcove/config/object_reader.hpp>
 #include <alcove/config/parse.hpp>
 #include <algorithm>
@@ -82,8 +83,9 @@ void sortFindings(LoadedConfig& loaded) {
 
 std::string findingLine(const LoadedConfig& loaded, const config::Finding& finding) {
   const Place place = placeOf(loaded.text, finding.offset);
-  return fmt::format("{}:{}:{} {} {} [{}{}]", loaded.file.string(), place.line, place.column, finding.path,
-                     sentence(finding), finding.warning ? "warning " : "", finding.code);
+  return text::oneLine(fmt::format("{}:{}:{} {} {} [{}{}]", loaded.file.string(), place.line, place.column,
+                                   finding.path, sentence(finding), finding.warning ? "warning " : "",
+                                   finding.code));
 }
 
 std::string findingsJson(const LoadedConfig& loaded) {
