@@ -6,13 +6,9 @@ import { createSlots } from "./host/createSlots.js";
 import { openHistory } from "./host/openHistory.js";
 import { watchSeen } from "./host/watchSeen.js";
 
-/**
- * What makes it another page. A cart that fills elsewhere than on its own page changes no slate under the shopper's
- * hand.
- * @param {import("./types.js").Page} page
- */
-function identity({ type, item, category, cart }) {
-  return JSON.stringify([type, item, category, type === "cart" && cart]);
+/** What makes it another page. @param {import("./types.js").Page} page */
+function identity({ type, item, category }) {
+  return JSON.stringify([type, item, category]);
 }
 
 /**
@@ -149,10 +145,12 @@ export async function startHost({ engine: handle, manifest, bytes, language, con
         await breathe();
       }
       const isNew = identity(next) !== identity(page);
+      const isOtherCart = `${next.cart}` !== `${page.cart}`;
       page = next;
       recordView(isStated, itemShard);
       ready();
-      if (isNew) slots.refresh();
+      if (isNew) slots.reset();
+      else if (isOtherCart && page.type === "cart") slots.refresh(); // elsewhere it stays, under the shopper's hand
       await slots.cover(markup);
     },
 

@@ -3,6 +3,7 @@
 
 #include <alcove/base/codes.hpp>
 #include <alcove/base/json_writer.hpp>
+#include <alcove/base/text.hpp>
 #include <alcove/config/object_reader.hpp>
 #include <alcove/config/parse.hpp>
 #include <algorithm>

@@ -73,6 +73,7 @@ class FeedParser {
   }
 
   void start(std::string_view name, const XML_Char** attributes) {
+    path_.emplace_back(name);  // before anything is refused: expat still ends <an-empty-element/>
     if (++depth_ > deepest) return refuse("nesting");
     const bool unprefixed = name.find(':') == std::string_view::npos;
     if (depth_ == 1 && name != "rss" && name != "feed" && name != "channel" && name != "rdf:RDF") {
@@ -98,7 +99,6 @@ class FeedParser {
       prefixed_.clear();
     }
     text_.clear();
-    path_.emplace_back(name);
   }
 
   void append(std::string_view text) {

@@ -15,6 +15,10 @@ std::size_t size(const auto* column) {
   return column != nullptr ? column->size() : 0;
 }
 
+bool isDate(std::int64_t seconds) {
+  return seconds >= firstInstant.ms / 1000 && seconds <= lastInstant.ms / 1000;
+}
+
 }  // namespace
 
 const KnownItem* KnownCatalogue::find(std::string_view id) const {
@@ -69,8 +73,10 @@ Result<KnownCatalogue> decodeCatalogue(std::string_view bytes, const std::string
        {size(in.prices()), size(in.list_prices()), size(in.flags()), size(in.added_at())}) {
     if (length != lines.size()) return Error{codes::fileDamaged, name, ""};
   }
+  if (!isDate(in.built_at())) return Error{codes::fileDamaged, name, ""};
   KnownCatalogue catalogue{.builtAt = {in.built_at() * 1000}, .items = {}};
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    if (!isDate(in.added_at()->Get(i))) return Error{codes::fileDamaged, name, ""};
     catalogue.items.push_back({.id = std::string(lines[i]),
                                .price = {in.prices()->Get(i)},
                                .listPrice = {in.list_prices()->Get(i)},

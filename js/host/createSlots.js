@@ -51,9 +51,9 @@ export function createSlots(ask, guarded) {
       for (const mark of marks) covered.add(key(mark));
       return fill();
     },
-    /** Fills all again, but none that the shopper is using. */
+    /** Fills all again, but none that the shopper is using; not every browser gives a button the focus that is clicked. */
     refresh() {
-      for (const slot of shown.keys()) if (!slot.element.matches(":focus-within")) shown.set(slot, undefined);
+      for (const slot of shown.keys()) if (!slot.element.matches(":focus-within,:hover")) shown.set(slot, undefined);
       return fill();
     },
     /** Fills all again, whatever they show. */

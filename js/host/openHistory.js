@@ -54,6 +54,14 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
   let wished = kind();
   let store = await openStore(wished, name, report);
 
+  /** What a humbler store holds goes over, each line once: the page may be left in the middle of it. @param {typeof store} from */
+  const carry = async (from) => {
+    const carried = await from.lines();
+    if (carried.length) await store.rewrite((lines) => [...lines, ...carried.filter((line) => !lines.includes(line))]);
+    for (const shard of await from.shards()) await store.keepShard(shard);
+    await from.clear();
+  };
+
   /** Changes of the whole history, one after the other. @type {Promise<unknown>} */
   let turn = Promise.resolve();
   /** @param {() => Promise<void>} work @returns {Promise<void>} */
@@ -76,12 +84,8 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
     if (state === "denied") {
       previous.close();
       await forgetEverywhere(name);
-    } else if (previous.kind !== "persistent") {
-      const carried = await previous.lines();
-      await store.rewrite((lines) => [...lines, ...carried]);
-      for (const shard of await previous.shards()) await store.keepShard(shard);
-      await previous.clear();
-    } else previous.close();
+    } else if (previous.kind !== "persistent") await carry(previous);
+    else previous.close();
     await load();
   };
 
@@ -95,6 +99,8 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
     if (what !== "orders") await store.forgetShards(what.item);
   };
 
+  // The page before, or another tab, may have been granted more than this tab's session knew of.
+  if (store.kind === "persistent") await carry(await openStore("session", name, () => {}));
   const unfinished = erasing.read(); // the page before was left in the middle of it
   if (unfinished) await forget(unfinished).catch(() => {});
   erasing.write();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 import { newestShards } from "./newestShards.js";
 
+const stores = ["log", "shards", "facts"];
+
 /**
  * A store that lasts: IndexedDB, opened before it is handed out. A line is one `add` in the caller's own task,
  * then `commit`; never in a Web Lock, which loses clicks that navigate. Locks are for what touches many lines.
@@ -10,53 +12,62 @@ import { newestShards } from "./newestShards.js";
  */
 export async function indexedStore(name, report) {
   const db = await openDatabase(name);
-  /** @type {IDBValidKey[]} */
+  /** @type {number[]} */
   let known = []; // the keys that `lines` last read, so that two tabs that drop the same lines drop them once
 
   /**
-   * @param {string} store
+   * One transaction: all its requests at once, then `commit`, and at its end what they gave. One that waited for an
+   * answer would stay open where the shopper goes on, and WebKit then blocks the store until the browser is closed.
+   * @param {string[]} stores
    * @param {"readonly" | "readwrite"} mode
+   * @param {(...stores: IDBObjectStore[]) => IDBRequest[] | void} work
+   * @returns {Promise<any[]>}
    */
-  const open = (store, mode) => db.transaction(store, mode, { durability: "relaxed" });
+  const run = (stores, mode, work) =>
+    new Promise((resolve, reject) => {
+      const transaction = db.transaction(stores, mode, { durability: "relaxed" });
+      const requests = work(...stores.map((store) => transaction.objectStore(store))) ?? [];
+      transaction.oncomplete = () => resolve(requests.map(({ result }) => result));
+      transaction.onabort = () => reject(transaction.error);
+      transaction.commit?.();
+    });
 
   /** @param {string} line @param {number} attempts */
   const append = (line, attempts = 4) => {
-    try {
-      const transaction = open("log", "readwrite");
-      transaction.onabort = async () => {
-        if (attempts && transaction.error?.name === "QuotaExceededError") {
-          await makeRoom().catch(() => {});
-          append(line, attempts - 1);
-        } else report("store.failed", "", transaction.error?.name);
-      };
-      transaction.objectStore("log").add(line);
-      transaction.commit?.();
-    } catch (error) {
-      report("store.failed", "", error instanceof Error ? error.name : "");
-    }
+    run(["log"], "readwrite", (log) => void log.add(line)).catch(async (error) => {
+      if (!attempts || error?.name !== "QuotaExceededError") return report("store.failed", "", error?.name);
+      await makeRoom().catch(() => {});
+      append(line, attempts - 1);
+    });
   };
 
   /** Full storage: the oldest eighth goes, and is counted. */
   const makeRoom = () =>
     locked(name, async () => {
-      const keys = await result(open("log", "readonly").objectStore("log").getAllKeys());
+      const [keys, dropped] = await run(["log", "facts"], "readonly", (log, facts) => [log.getAllKeys(), facts.get("dropped")]);
       const count = Math.ceil(keys.length / 8);
-      if (!count) return void (await finish(open("shards", "readwrite"), (store) => store.clear()));
-      await finish(open("log", "readwrite"), (store) => store.delete(IDBKeyRange.upperBound(keys[count - 1])));
-      const dropped = (await countDropped()) + count;
-      await finish(open("facts", "readwrite"), (store) => store.put(dropped, "dropped"));
+      if (!count) return void (await forgetShards());
+      await run(["log", "facts"], "readwrite", (log, facts) => {
+        log.delete(IDBKeyRange.upperBound(keys[count - 1]));
+        facts.put((dropped ?? 0) + count, "dropped");
+      });
     });
 
-  const countDropped = async () => Number(await result(open("facts", "readonly").objectStore("facts").get("dropped"))) || 0;
+  const readLog = () => run(["log"], "readonly", (log) => [log.getAllKeys(), log.getAll()]);
 
   /** @returns {Promise<import("../types.js").KeptShard[]>} */
-  const readShards = async () => newestShards(await result(open("shards", "readonly").objectStore("shards").getAll()));
+  const readShards = async () => (await run(["shards"], "readonly", (shards) => [shards.getAll()]))[0];
+
+  /** @param {string} [item] */
+  const forgetShards = (item) =>
+    run(["shards"], "readwrite", (shards) => void (item === undefined ? shards.clear() : shards.delete(item)));
+
+  await run(stores, "readonly", () => {}); // ends only where no store is blocked
 
   return {
     kind: "persistent",
     async lines() {
-      const store = open("log", "readonly").objectStore("log");
-      const [keys, lines] = await Promise.all([result(store.getAllKeys()), result(store.getAll())]);
+      const [keys, lines] = await readLog();
       known = keys;
       return lines;
     },
@@ -64,47 +75,31 @@ export async function indexedStore(name, report) {
     drop: (count) =>
       locked(name, async () => {
         const last = known[Math.min(count, known.length) - 1];
-        if (last !== undefined) await finish(open("log", "readwrite"), (store) => store.delete(IDBKeyRange.upperBound(last)));
+        if (last !== undefined) await run(["log"], "readwrite", (log) => void log.delete(IDBKeyRange.upperBound(last)));
       }),
-    async rewrite(change) {
-      /** @type {unknown} */
-      let failure;
-      /** @param {IDBObjectStore} store */
-      const work = (store) => {
-        const reading = store.getAll();
-        reading.onsuccess = () => {
-          try {
-            const lines = change(reading.result);
-            store.clear();
-            for (const line of lines) store.add(line);
-          } catch (error) {
-            failure = error;
-            store.transaction.abort();
-          }
-        };
-      };
-      await locked(name, () => finish(open("log", "readwrite"), work)).catch((error) => {
-        throw failure ?? error;
-      });
-    },
-    dropped: countDropped,
-    shards: readShards,
-    async keepShard(shard) {
-      const kept = new Set((await readShards()).map(({ item }) => item));
-      await finish(open("shards", "readwrite"), (store) => {
-        store.put(shard);
-        const keys = store.getAllKeys();
-        keys.onsuccess = () => {
-          for (const key of keys.result) if (key !== shard.item && !kept.has(String(key))) store.delete(key);
-        };
-      });
-    },
-    forgetShards: (item) =>
-      finish(open("shards", "readwrite"), (store) => (item === undefined ? store.clear() : store.delete(item))),
-    clear: () =>
+    rewrite: (change) =>
       locked(name, async () => {
-        for (const store of db.objectStoreNames) await finish(open(store, "readwrite"), (store) => store.clear());
+        const [keys, before] = await readLog();
+        const lines = change(before);
+        const last = keys.at(-1) ?? 0;
+        await run(["log"], "readwrite", (log) => {
+          log.delete(IDBKeyRange.upperBound(last));
+          // Before what other tabs have added since.
+          lines.forEach((line, index) => log.put(line, last - lines.length + 1 + index));
+        });
       }),
+    dropped: async () => (await run(["facts"], "readonly", (facts) => [facts.get("dropped")]))[0] ?? 0,
+    shards: async () => newestShards(await readShards()),
+    async keepShard(shard) {
+      const before = await readShards();
+      const kept = new Set(newestShards([shard, ...before]).map(({ item }) => item));
+      await run(["shards"], "readwrite", (shards) => {
+        for (const { item } of before) if (!kept.has(item)) shards.delete(item);
+        shards.put(shard);
+      });
+    },
+    forgetShards: async (item) => void (await forgetShards(item)),
+    clear: () => locked(name, async () => void (await run(stores, "readwrite", (...all) => all.forEach((store) => store.clear())))),
     close: () => db.close(),
   };
 }
@@ -123,32 +118,6 @@ function openDatabase(name) {
       resolve(opening.result);
     };
     opening.onerror = opening.onblocked = () => reject(opening.error);
-  });
-}
-
-/**
- * @template T
- * @param {IDBRequest<T>} request
- * @returns {Promise<T>}
- */
-function result(request) {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-/**
- * Runs one transaction over one store to its end.
- * @param {IDBTransaction} transaction
- * @param {(store: IDBObjectStore) => unknown} work
- * @returns {Promise<void>}
- */
-function finish(transaction, work) {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-    work(transaction.objectStore(transaction.objectStoreNames[0]));
   });
 }
 

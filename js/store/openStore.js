@@ -3,6 +3,8 @@ import { indexedStore } from "./indexedStore.js";
 import { memoryStore } from "./memoryStore.js";
 import { sessionStore } from "./sessionStore.js";
 
+const patience = 2000;
+
 /**
  * Opens the wished store, or the next humbler one that the browser grants.
  * @param {import("../types.js").Store["kind"]} kind
@@ -12,7 +14,7 @@ import { sessionStore } from "./sessionStore.js";
  */
 export async function openStore(kind, name, report) {
   try {
-    if (kind === "persistent") return await indexedStore(name, report);
+    if (kind === "persistent") return await answered(indexedStore(name, report));
   } catch {
     report("store.unavailable", kind);
   }
@@ -23,3 +25,11 @@ export async function openStore(kind, name, report) {
   }
   return memoryStore();
 }
+
+/**
+ * A database can be stuck until the browser is closed; the page does without then.
+ * @template T
+ * @param {Promise<T>} promise
+ * @returns {Promise<T>}
+ */
+const answered = (promise) => Promise.race([promise, new Promise((_, reject) => setTimeout(reject, patience))]);

@@ -4,11 +4,12 @@ import { spawn as start } from 'node:child_process';
 /**
  * Runs a command, shows what it prints on its error stream, and gives its output once it has ended.
  * @param {string[]} command
+ * @param {Record<string, string>} [environment] added to this process's own
  * @returns {Promise<{code: number, stdout: string, stderr: string}>}
  */
-export function spawn([program, ...args]) {
+export function spawn([program, ...args], environment = {}) {
   return new Promise((resolve) => {
-    const child = start(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = start(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk) => (stdout += chunk));

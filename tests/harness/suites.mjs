@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 import { readdirSync } from 'node:fs';
+import { asan } from './asan.mjs';
 import { boost } from './boost.mjs';
+import { fuzz } from './fuzz.mjs';
 import { nodeTest } from './nodeTest.mjs';
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Counts */
@@ -21,5 +23,7 @@ export const suites = new Map([
   ['program', () => nodeTest(testsIn('tests/program'))],
   ['js', () => nodeTest(testsIn('tests/js'))],
   ['budgets', () => nodeTest(testsIn('tests/budgets'))],
+  ['asan', asan],
+  ['fuzz', fuzz],
   ['browser', () => nodeTest(testsIn('tests/browser'), ['--test-concurrency=1'])],
 ]);

@@ -109,6 +109,7 @@ std::optional<Instant> parseInstant(std::string_view text) {
   const auto offset = offsetMinutes(in);
   if (!offset || !in.rest.empty()) return std::nullopt;
   ms += ((*hour * 60LL + *minute - *offset) * 60 + seconds) * 1000 + fraction;
+  if (ms < firstInstant.ms || ms > lastInstant.ms) return std::nullopt;
   return Instant{ms};
 }
 

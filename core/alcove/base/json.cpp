@@ -43,7 +43,10 @@ class TreeBuilder {
   using binary_t = nlohmann::json::binary_t;
 
   TreeBuilder(std::string_view text, const char*& furthest, std::size_t depth)
-      : text_(text), furthest_(furthest), depth_(depth) {}
+      : text_(text),
+        furthest_(furthest),
+        depth_(depth),
+        previousEnd_(static_cast<std::size_t>(furthest - text.data())) {}
 
   bool null() { return add(Kind::null) != nullptr; }
   bool boolean(bool value) {
@@ -144,7 +147,7 @@ class TreeBuilder {
   std::string_view text_;
   const char*& furthest_;
   std::size_t depth_;
-  std::size_t previousEnd_ = 0;
+  std::size_t previousEnd_;
   Value root_;
   // Pointers stay valid: a container grows only while it is the innermost open one.
   std::vector<Value*> open_;
@@ -182,17 +185,13 @@ Result<Value> parse(std::string_view text, Limits limits) {
   if (text.size() > limits.bytes)
     return Error{codes::jsonTooLarge, "", std::to_string(text.size()), limits.bytes};
   constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-  const std::size_t skipped = text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0;
-  text.remove_prefix(skipped);
-  const char* furthest = text.data();
+  const char* furthest = text.data() + (text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0);
   TreeBuilder builder(text, furthest, limits.depth);
   const bool good =
-      nlohmann::json::sax_parse(CountingIterator(text.data(), &furthest),
+      nlohmann::json::sax_parse(CountingIterator(furthest, &furthest),
                                 CountingIterator(text.data() + text.size(), &furthest), &builder);
   if (good) return builder.takeRoot();
-  Error error = builder.error();
-  error.offset += skipped;
-  return error;
+  return builder.error();
 }
 
 }  // namespace alcove::json

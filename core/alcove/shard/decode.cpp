@@ -107,6 +107,8 @@ Result<Shard> decode(std::span<const std::byte> bytes, std::string_view path) {
   shard.name = view(in.name());
   if (path != "builds/" + shard.build + "/" + shard.name) return fail(codes::shardMismatch);
   if (!text::isUtf8(view(in.ids())) || !text::isUtf8(view(in.names()))) return fail(codes::shardInconsistent);
+  if (in.built_at() < firstInstant.ms / 1000 || in.built_at() > lastInstant.ms / 1000)
+    return fail(codes::shardInconsistent);
   shard.builtAt = {in.built_at() * 1000};
   for (const std::string_view id : lines(in.ids(), 0)) shard.ids.emplace_back(id);
   for (const std::string_view category : lines(in.category_names(), in.cards()))

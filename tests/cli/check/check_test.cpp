@@ -62,6 +62,15 @@ BOOST_AUTO_TEST_CASE(a_finding_is_one_line_at_the_value_or_the_wrong_key) {
       "[config.unknown_value]");
 }
 
+BOOST_AUTO_TEST_CASE(a_line_feed_in_a_key_or_value_does_not_break_the_line) {
+  const test::Scratch scratch;
+  const auto lines = linesOf(scratch, R"({"version":1,"shop":{"name":"T"},"ab\n\u001b[31mcd":1})");
+  BOOST_REQUIRE(lines.size() == 1);
+  BOOST_TEST(lines[0] ==
+             "alcove.json:1:34 /ab  [31mcd \"ab  [31mcd\" is not a key that is known here "
+             "[config.unknown_key]");
+}
+
 BOOST_AUTO_TEST_CASE(an_input_that_is_not_there_is_a_warning) {
   const test::Scratch scratch;
   const auto lines =

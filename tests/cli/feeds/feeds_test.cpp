@@ -175,6 +175,10 @@ BOOST_AUTO_TEST_CASE(damaged_xml_names_its_line_and_other_xml_its_root) {
   const auto page = read({{"<!DOCTYPE html><html><body><p>Not found</body></html>"}});
   BOOST_TEST(page.catalogue.error().code == codes::inputUnknownFormat);
   BOOST_TEST(page.catalogue.error().detail == "html");
+  // expat ends an empty element even after it was told to stop.
+  const auto empty = read({{"<html/>"}});
+  BOOST_TEST(empty.catalogue.error().code == codes::inputUnknownFormat);
+  BOOST_TEST(empty.catalogue.error().detail == "html");
   std::string deep = "<rss>";
   for (int i = 0; i < 10'000; ++i) deep += "<a>";
   BOOST_TEST(read({{deep}}).catalogue.error().detail == "nesting");

@@ -25,6 +25,14 @@ BOOST_AUTO_TEST_CASE(what_is_no_moment_is_refused) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(an_offset_does_not_lead_out_of_the_years_that_can_be_written) {
+  BOOST_TEST(parseInstant("9999-12-31T23:59:59.999Z")->ms == lastInstant.ms);
+  BOOST_TEST(!parseInstant("9999-12-31T23:59:59-00:01").has_value());  // year 10000 in UTC
+  BOOST_TEST(!parseInstant("9999-12-31T23:59:60Z").has_value());
+  BOOST_TEST(parseInstant("0001-01-01T00:00:00Z")->ms == firstInstant.ms);
+  BOOST_TEST(!parseInstant("0001-01-01T00:00:00+00:01").has_value());  // year 0
+}
+
 BOOST_AUTO_TEST_CASE(what_is_written_reads_back_the_same) {
   for (const std::int64_t ms : {0LL, -1LL, 951'782'400'000LL, 1'795'341'600'123LL, -62'135'596'800'000LL}) {
     BOOST_TEST(parseInstant(formatInstant({ms}))->ms == ms);

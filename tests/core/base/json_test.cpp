@@ -61,6 +61,12 @@ BOOST_AUTO_TEST_CASE(a_byte_order_mark_is_skipped_and_offsets_still_count_it) {
   const auto value = parse("\xEF\xBB\xBF{\"a\":]");
   BOOST_REQUIRE(!value);
   BOOST_TEST(value.error().offset == 8u);
+  const std::string text = "\xEF\xBB\xBF {\"a\":[7]}";
+  const auto root = parse(text);
+  BOOST_REQUIRE(root);
+  BOOST_TEST(root->offset == text.find('{'));
+  BOOST_TEST(root->members[0].keyOffset == text.find("\"a"));
+  BOOST_TEST(root->find("a")->items[0].offset == text.find('7'));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

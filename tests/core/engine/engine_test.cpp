@@ -282,6 +282,28 @@ BOOST_AUTO_TEST_CASE(export_and_import_give_the_same_history_and_doubles_are_kep
   BOOST_TEST(other.engine.exportState() == exported);
 }
 
+BOOST_AUTO_TEST_CASE(an_export_is_restored_as_it_stood_and_merged_by_time) {
+  const std::string later = R"({\"name\":\"view_item\",\"item\":\"TEA\",\"time\":\"2026-11-02T10:00:00Z\"})";
+  const std::string earlier =
+      R"({\"name\":\"view_item\",\"item\":\"MUG\",\"time\":\"2026-11-01T10:00:00Z\"})";
+  const auto state = [](const std::string& lines) { return R"({"version":1,"lines":[)" + lines + "]}"; };
+  // The device's clock was set back, and one view came twice in a moment: both are what happened.
+  const std::string log = '"' + later + R"(",")" + earlier + R"(",")" + earlier + '"';
+  Visit visit;
+  fill(visit.engine, state(log));
+  for (int times = 0; times < 2; ++times) {
+    fill(visit.engine, state(log));
+    static_cast<void>(valueOf(visit.engine.importState()));
+    BOOST_TEST(visit.engine.exportState() == R"({"ok":true,"value":)" + state(log) + "}");
+  }
+  Visit other;
+  static_cast<void>(other.record("view_item", R"("item":"CUP")"));
+  fill(other.engine, state('"' + earlier + '"'));
+  const auto merged = valueOf(other.engine.importState());
+  BOOST_REQUIRE(merged.find("lines")->items.size() == 2u);
+  BOOST_TEST(merged.find("lines")->items[0].text.find("MUG") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(erasing_an_item_leaves_no_trace_of_it) {
   Visit visit;
   static_cast<void>(visit.record("view_item", R"("item":"MUG","category":"table/mugs")"));

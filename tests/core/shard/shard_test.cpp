@@ -76,6 +76,16 @@ BOOST_AUTO_TEST_CASE(an_entry_out_of_range_is_refused) {
   BOOST_TEST(decodeText(encode(shard)).error().code == codes::shardInconsistent);
 }
 
+BOOST_AUTO_TEST_CASE(a_date_that_no_calendar_has_is_refused) {
+  Shard shard = samples::mugShard();
+  for (const std::int64_t ms : {lastInstant.ms + 1000, firstInstant.ms - 1000, INT64_MAX, INT64_MIN}) {
+    shard.builtAt = {ms};
+    const auto decoded = decodeText(encode(shard));
+    BOOST_REQUIRE_MESSAGE(!decoded, ms);
+    BOOST_TEST(decoded.error().code == codes::shardInconsistent);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(float16_keeps_three_digits) {
   for (float value = 1e-4F; value < 6e4F; value *= 1.7F) {
     const float back = fromFloat16(toFloat16(value));
