@@ -8,7 +8,7 @@ const kib = 1024;
  * KiB that a file may have, packed and unpacked, by its name. What is larger is refused: a host that lies costs little.
  * @type {[pattern: RegExp, packed: number, unpacked: number][]}
  */
-const limits = [
+export const limits = [
   [/^engine-/, 512, 2048],
   [/\.json$/, 512, 512],
   [/\/(popular|category-\d+)\.bin$/, 256, 2048],

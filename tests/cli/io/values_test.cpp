@@ -80,9 +80,8 @@ BOOST_AUTO_TEST_CASE(times_are_read_in_the_ways_logs_write_them) {
   BOOST_TEST(time("12/1/2010 8:26") == "2010-12-01T08:26:00Z");
   BOOST_TEST(time("1.12.2010 8:26") == "2010-12-01T08:26:00Z");
   BOOST_TEST(time("2010-12-01") == "2010-12-01T00:00:00Z");
-  BOOST_TEST(time("99999999999999000").starts_with("5138-"));
-  BOOST_TEST(time("100000000000000000") ==
-             "");  // microseconds as far as seconds reach: no year of five digits
+  BOOST_TEST(time("99999999999999000") == "");      // microseconds of the year 5138: no log has them
+  BOOST_TEST(time("100000000000000000000") == "");  // nanoseconds, likewise
   for (const char* text : {"", "yesterday", "13/25/2010", "2010-13-01", "-5", "1e400", "12:30"})
     BOOST_TEST(time(text) == "", text);
 }
