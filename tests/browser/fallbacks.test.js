@@ -61,6 +61,37 @@ const look = (tab) =>
     };
   });
 
+const countCart = () => Number(document.querySelector("[data-cart-count]")?.textContent);
+
+/** Where anything of Alcove's lies: keys, and IndexedDB stores that are not empty. */
+const readStorage = async () => {
+  const keys = [localStorage, sessionStorage].flatMap((storage, index) =>
+    Object.keys(storage).filter((key) => key.startsWith("alcove")).map((key) => `${["local", "session"][index]} ${key.split(".").pop()}`),
+  );
+  for (const { name = "" } of await indexedDB.databases()) {
+    const opening = indexedDB.open(name);
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    const database = opening.result;
+    for (const store of database.objectStoreNames) {
+      const counting = database.transaction(store).objectStore(store).count();
+      await new Promise((resolve) => (counting.onsuccess = resolve));
+      if (counting.result) keys.push(`lasting ${store}`);
+    }
+    database.close();
+  }
+  return keys.sort();
+};
+
+const ofSession = ["session log", "session shards"];
+const globalPrivacyControl = 'Object.defineProperty(navigator, "globalPrivacyControl", { value: true })';
+/** @type {{ name: string, first?: string, answer?: string, storage: string, stored: string[] }[]} */
+const consents = [
+  { name: "no answer", storage: "session", stored: ofSession },
+  { name: "granted", answer: "granted", storage: "persistent", stored: ["lasting log", "lasting shards", "local consent"] },
+  { name: "denied", answer: "denied", storage: "memory", stored: ["local consent"] },
+  { name: "granted under Global Privacy Control", first: globalPrivacyControl, answer: "granted", storage: "session", stored: ["local consent", ...ofSession] },
+];
+
 /** @param {import("./testShop.js").TestShop} shop @param {import("./drivers/tab.js").Tab} tab */
 const wrong = async (shop, tab) => (await shop.problemsOf(tab)).filter((text) => !/^(alcove:error|resource) /.test(text));
 
@@ -72,8 +103,9 @@ for (const engine of engines) {
     test(`${engine}, ${name}: the page stays as it was and says what is wrong by ${codes.join(", ") || "nothing"}`, async () => {
       const browser = await browserOf(engine, options);
       const shop = await shopIn(browser, alter);
+      const shopper = await browser.newShopper();
       for (const width of [1280, 390]) {
-        const shopper = await browser.newShopper({ width, height: 800 });
+        await shopper.resize(width, 800);
         await shopper.open(shop.url + path);
         if (script) {
           await shopper.until(() => typeof (/** @type {any} */ (window).alcove?.debug) === "function");
@@ -107,8 +139,9 @@ for (const engine of engines) {
         assert.ok(slates ? together.cards > 0 && similar.cards > 0 : together.cards + similar.cards === 0, JSON.stringify(slots));
         if (script) for (const slot of [similar, recent]) assert.ok(slot.cards || !slot.below || slot.height === 0, JSON.stringify(slot));
 
+        const before = await shopper.evaluate(countCart);
         await shopper.click("form[data-buy] button");
-        await shopper.until(() => document.querySelector("[data-cart-count]")?.textContent === "1");
+        await shopper.until((before) => document.querySelector("[data-cart-count]")?.textContent === `${before + 1}`, before);
         if (script) {
           const told = await shopper.evaluate(async () => (await /** @type {any} */ (window).alcove("debug")).errors);
           assert.deepEqual([...new Set(told.map((/** @type {{code: string}} */ { code }) => code))].sort(), codes);
@@ -121,8 +154,34 @@ for (const engine of engines) {
           assert.equal(answers, 6);
         }
         assert.deepEqual(await wrong(shop, shopper), []);
-        await shopper.leave();
       }
+      await shopper.leave();
+      await shop.close();
+    });
+  }
+
+  for (const { name, first = "", answer, storage, stored } of consents) {
+    test(`${engine}, ${name}: suggestions are there, and the history is kept in ${storage} and nowhere else`, async () => {
+      const browser = await browserOf(engine);
+      const shop = await testShop({ first: `${first};${axe}` });
+      const shopper = await browser.newShopper();
+      await shopper.open(`${shop.url}/en/`);
+      if (answer) await shopper.click(`[data-remember="${answer}"]`);
+      for (const width of [1280, 390]) {
+        await shopper.resize(width, 800);
+        await shopper.open(shop.url + path);
+        await shopper.until(() => [...document.querySelectorAll("alcove-suggest")].every((element) => element.matches('[data-state="filled"]')));
+        const { slots, axe } = await look(shopper);
+        assert.ok(slots.slice(0, 2).every(({ cards }) => cards > 0), JSON.stringify(slots));
+        assert.deepEqual(axe, []);
+      }
+      const profile = await shopper.evaluate(() => /** @type {any} */ (window).alcove("profile"));
+      assert.equal(profile.storage, storage);
+      assert.ok(profile.lines.some((/** @type {string} */ line) => /view_item/.test(line)));
+      assert.deepEqual(await shopper.evaluate(readStorage), stored);
+      assert.deepEqual((await shopper.evaluate(() => /** @type {any} */ (window).alcove("debug"))).errors, []);
+      assert.deepEqual(await shop.problemsOf(shopper), []);
+      await shopper.leave();
       await shop.close();
     });
   }
