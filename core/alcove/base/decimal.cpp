@@ -42,7 +42,8 @@ double readDecimal(std::string_view literal) {
     const bool smaller = i < literal.size() && literal[i] == '-';
     if (i < literal.size() && !isDigit(literal[i])) ++i;
     int written = 0;
-    for (; i < literal.size() && written < 10'000; ++i) written = written * 10 + (literal[i] - '0');
+    for (; i < literal.size() && isDigit(literal[i]) && written < 10'000; ++i)
+      written = written * 10 + (literal[i] - '0');
     exponent += smaller ? -written : written;
   }
   auto value = static_cast<double>(digits);
