@@ -47,10 +47,8 @@ export async function indexedStore(name, report) {
       const [keys, dropped] = await run(["log", "facts"], "readonly", (log, facts) => [log.getAllKeys(), facts.get("dropped")]);
       const count = Math.ceil(keys.length / 8);
       if (!count) return void (await forgetShards());
-      await run(["log", "facts"], "readwrite", (log, facts) => {
-        log.delete(IDBKeyRange.upperBound(keys[count - 1]));
-        facts.put((dropped ?? 0) + count, "dropped");
-      });
+      await run(["log"], "readwrite", (log) => void log.delete(IDBKeyRange.upperBound(keys[count - 1])));
+      await run(["facts"], "readwrite", (facts) => void facts.put((dropped ?? 0) + count, "dropped")); // only now is there room
     });
 
   const readLog = () => run(["log"], "readonly", (log) => [log.getAllKeys(), log.getAll()]);

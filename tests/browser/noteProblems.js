@@ -11,9 +11,11 @@
     notes.push(fetch("/test/problem", { method: "POST", body, keepalive: true }).catch(() => {}));
   };
 
+  let leaving = false; // WebKit tells a page that is left of pictures that it no longer loads
+  addEventListener("beforeunload", () => (leaving = true));
   addEventListener("error", (event) => {
     const { target } = event;
-    if (target instanceof Element) note("resource", target.getAttribute("src") ?? target.getAttribute("href"));
+    if (target instanceof Element) leaving || note("resource", target.getAttribute("src") ?? target.getAttribute("href"));
     else note("error", `${event.message} ${event.error?.stack ?? ""}`);
   }, true);
   addEventListener("unhandledrejection", ({ reason }) => note("unhandledrejection", `${reason} ${reason?.stack ?? ""}`));
