@@ -58,8 +58,8 @@ std::string randomColumns(FuzzedDataProvider& in) {
   const auto pictures = joined(in, out, cards);
   const auto groups = joined(in, out, cards);
   const auto brands = joined(in, out, cards);
-  const auto prices = column<std::uint32_t>(in, out, cards);
-  const auto listPrices = column<std::uint32_t>(in, out, cards);
+  const auto prices = column<std::int64_t>(in, out, cards);
+  const auto listPrices = column<std::int64_t>(in, out, cards);
   const auto categories = column<std::uint16_t>(in, out, cards);
   const auto categoryNames = joined(in, out, 4);
   const auto flags = column<std::uint8_t>(in, out, cards);
