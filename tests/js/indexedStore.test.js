@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { IDBFactory } from "fake-indexeddb";
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from "fake-indexeddb";
 import assert from "node:assert/strict";
 import test, { afterEach, beforeEach } from "node:test";
 import { openStore } from "../../js/store/openStore.js";
@@ -10,15 +10,17 @@ let tab;
 let reports;
 const report = (/** @type {string} */ code, path = "", detail = "") => void reports.push(`${code} ${path} ${detail}`.trim());
 const { setTimeout: realTimeout } = globalThis;
+const { add } = IDBObjectStore.prototype;
 beforeEach(() => {
   tab = new Map();
   reports = [];
   const sessionStorage = { getItem: (/** @type {string} */ key) => tab.get(key) ?? null, setItem: (/** @type {string} */ key, /** @type {string} */ value) => void tab.set(key, value) };
-  Object.assign(globalThis, { indexedDB: new IDBFactory(), sessionStorage });
+  Object.assign(globalThis, { indexedDB: new IDBFactory(), IDBKeyRange, sessionStorage });
   if (!("navigator" in globalThis)) Object.assign(globalThis, { navigator: {} });
 });
 afterEach(() => {
   globalThis.setTimeout = realTimeout;
+  IDBObjectStore.prototype.add = add;
 });
 
 const open = () => openStore("persistent", "alcove", report);
@@ -94,4 +96,47 @@ test("a store that is busy for a moment is waited for", async () => {
   letGo();
   assert.equal((await opening).kind, "persistent");
   assert.deepEqual(reports, []);
+});
+
+test("a line counts as kept once its transaction is complete, not before", async () => {
+  const letGo = await occupy("facts");
+  letGo();
+  const store = await open();
+  const release = await occupy("log");
+  const kept = [store.append("a"), store.append("b")];
+  assert.equal(await hasEnded(Promise.race(kept)), false);
+  release();
+  assert.deepEqual(await Promise.all(kept), [true, true]);
+  assert.deepEqual(await store.lines(), ["a", "b"]);
+});
+
+test("full storage makes room by the oldest eighth, and the line is kept; where there is no room to make, it is told", async () => {
+  const store = await open();
+  for (let n = 0; n < 16; n++) await store.append(`${n}`);
+  let room = 0;
+  IDBObjectStore.prototype.add = function (value) {
+    if (room-- <= 0) queueMicrotask(() => /** @type {any} */ (this.transaction)._abort("QuotaExceededError"));
+    return add.call(this, value);
+  };
+  const { delete: remove } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.delete = function (keys) {
+    room = 1;
+    return remove.call(this, keys);
+  };
+  assert.equal(await store.append("new"), true);
+  IDBObjectStore.prototype.delete = remove;
+  // An eighth of 16 is two.
+  assert.deepEqual(await store.lines(), [...Array.from({ length: 14 }, (_, n) => `${n + 2}`), "new"]);
+  assert.equal(await store.dropped(), 2);
+  assert.deepEqual(reports, []);
+  room = 0;
+  assert.equal(await store.append("one more"), false);
+  assert.deepEqual(reports, ["store.failed  QuotaExceededError"]);
+});
+
+test("a line that the browser refuses is told and not counted as kept", async () => {
+  const store = await open();
+  store.close();
+  assert.equal(await store.append("late"), false);
+  assert.deepEqual(reports, ["store.failed  InvalidStateError"]);
 });
