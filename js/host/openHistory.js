@@ -112,13 +112,12 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
     /**
      * Takes an event into engine and store, in the caller's own task.
      * @param {import("../types.js").AlcoveEvent} event
-     * @returns {boolean} whether a line was kept
+     * @returns {Promise<boolean> | undefined} whether it was written, once it is; nothing where it is not to be kept
      */
     record(event) {
       const time = new Date(now()).toISOString();
       const { line } = engine.record({ ...event, time, path: location.pathname });
-      if (line) store.append(line);
-      return Boolean(line);
+      return line ? store.append(line) : undefined;
     },
 
     /** @param {string} item @param {import("../types.js").Shard} shard */

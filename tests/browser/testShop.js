@@ -21,6 +21,7 @@ import { application } from "../../demo/server/application.js";
  * @property {Asked[]} requests all that was asked for, in the order in which it came; empty it by `length = 0`
  * @property {Problem[]} problems what went wrong on the pages, as far as it has arrived; see `problemsOf`
  * @property {Alter} alter assign it; by default nothing is altered
+ * @property {(what: any) => void} told assign it; takes what a page posts to /test/told, as JSON
  * @property {(tab: import("./drivers/tab.js").Raw) => Promise<string[]>} problemsOf waits for what this tab's page has to tell, and gives all that was told, as `kind page: text`
  * @property {() => Promise<void>} close
  */
@@ -43,6 +44,10 @@ export async function testShop({ root = demo, cache = true, first = "" } = {}) {
     if (pathname === "/test/first.js") return new Response(noteProblems + first, { headers: { "content-type": "text/javascript", "cache-control": "no-store" } });
     if (pathname === "/test/problem") {
       shop.problems.push(await request.json());
+      return new Response(null, { status: 204 });
+    }
+    if (pathname === "/test/told") {
+      shop.told(await request.json());
       return new Response(null, { status: 204 });
     }
     const asked = { method: request.method, path: pathname + search, status: 0 };
@@ -83,6 +88,7 @@ export async function testShop({ root = demo, cache = true, first = "" } = {}) {
     requests: [],
     problems: [],
     alter: () => undefined,
+    told: () => {},
     async problemsOf(tab) {
       await tab.evaluate(() => Promise.all(/** @type {any} */ (window).problemNotes));
       return shop.problems.map(({ kind, page, text }) => `${kind} ${page}: ${text}`);

@@ -132,10 +132,20 @@ test("denied erases at once also where all was in memory, and what an earlier pa
   assert.deepEqual([...tab], [["alcove.consent", "denied"]]);
 });
 
+test("an event's promise is of true once it is written, of false where the browser refuses it", async () => {
+  const { host, reports } = await start();
+  const event = { name: "add_to_cart", item: "ITEM-1" };
+  assert.equal(await host.run("event", [event]), true);
+  assert.equal(tab.get("alcove.log")?.split("\n").length, 1);
+  Object.assign(globalThis.sessionStorage, { setItem() { throw new DOMException("full", "QuotaExceededError"); } });
+  assert.equal(await host.run("event", [event]), false);
+  assert.match(reports.join(), /^store\.full/);
+});
+
 test("an ignored path leaves no line", async () => {
   Object.assign(globalThis, { location: { pathname: "/account/orders" } });
   const { host } = await start();
-  await host.run("event", [{ name: "add_to_cart", item: "ITEM-1" }]);
+  assert.equal(await host.run("event", [{ name: "add_to_cart", item: "ITEM-1" }]), undefined);
   assert.deepEqual(await lines(host), []);
 });
 
