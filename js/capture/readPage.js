@@ -13,7 +13,7 @@ const mostLines = 500; // of a cart; the engine refuses more
  */
 export function readPage(document, stated, jsonLd = true) {
   /** @param {string} name */
-  const data = (name) => document.querySelector(`[${name}]`)?.getAttribute(name) || undefined;
+  const data = (name) => document.querySelector(`[${name}]`)?.getAttribute(name);
   const scripts = jsonLd ? document.querySelectorAll('script[type="application/ld+json"]') : [];
   const linked = readJsonLd(Array.from(scripts, (script) => script.textContent ?? ""));
   const said = /** @type {Record<string, unknown>} */ (Object(stated));
@@ -47,8 +47,7 @@ function id(value) {
  */
 function pageLanguage(lang) {
   try {
-    const [tag] = Intl.getCanonicalLocales(lang.replaceAll("_", "-"));
-    if (!/^zh(-[A-Z]{2})?$/.test(tag)) return tag;
-    return /-(TW|HK|MO)$/.test(tag) ? "zh-Hant" : "zh-Hans";
+    const locale = new Intl.Locale(lang.replaceAll("_", "-"));
+    return locale.language === "zh" ? `zh-${locale.maximize().script}` : locale.baseName;
   } catch {} // it names no language
 }
