@@ -9,7 +9,7 @@ import { fileStates, pageStates } from "./hostileStates.js";
 import { testShop } from "./testShop.js";
 import { withTheirs } from "./withTheirs.js";
 
-const path = "/en/p/PAN-GRILL-CHARCOAL/";
+const [home, path] = ["/en/", "/en/p/PAN-GRILL-CHARCOAL/"];
 const names = new Set(rows.map(([, name]) => name));
 
 /** The loader's ten seconds of patience are a third of one where a page's address ends in "?impatient". */
@@ -95,5 +95,28 @@ for (const engine of engines) {
     const after = await look(shopper);
     assert.deepEqual(after.lines?.slice(0, lines.length), lines);
     assert.ok(after.names.length > 0);
+  });
+
+  test(`${engine}: a redirect to another origin is followed only where the shop's policy and that origin allow it`, async (t) => {
+    const [shop, elsewhere, browser] = await Promise.all([testShop({ cache: false }), testShop({ cache: false }), openBrowser(engine)]);
+    t.after(() => Promise.all([browser.close(), elsewhere.close(), shop.close()]));
+    const shopper = await browser.newShopper();
+    for (const { policy, allowed } of [{ policy: true, allowed: true }, { policy: false, allowed: false }, { policy: false, allowed: true }]) {
+      const works = !policy && allowed;
+      elsewhere.requests.length = shop.problems.length = 0;
+      elsewhere.alter = (_, bytes) => new Response(bytes, { headers: allowed ? { "access-control-allow-origin": "*" } : {} });
+      shop.alter = (path, bytes) => {
+        if (/manifest/.test(path)) return new Response(null, { status: 302, headers: { location: elsewhere.url + path } });
+        return path === home && !policy ? new Response(bytes, { headers: { "content-type": "text/html" } }) : undefined;
+      };
+      await shopper.open(shop.url + home);
+      const { names } = await look(shopper);
+      await shop.problemsOf(shopper);
+      assert.equal(names.length > 0, works);
+      assert.deepEqual(told(shop), works ? [] : ["network.failed MANIFEST"]);
+      assert.equal(elsewhere.requests.length > 0, !policy, "what the policy forbids is not even asked");
+      const others = shop.problems.filter(({ kind, text }) => kind !== "alcove:error" && !(policy && /^connect-src/.test(text)));
+      assert.deepEqual(others, []);
+    }
   });
 }

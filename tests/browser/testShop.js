@@ -108,5 +108,6 @@ function isPage(reply) {
 function withFirst(reply, bytes) {
   if (!isPage(reply)) return bytes;
   const page = new TextDecoder().decode(bytes);
+  if (page.includes("/test/first.js")) return bytes;
   return new TextEncoder().encode(page.replace("<head>", '<head><script src="/test/first.js"></script>'));
 }
