@@ -11,17 +11,19 @@ import { readJsonLd } from "./readJsonLd.js";
  */
 export function readPage(document, stated, jsonLd = true) {
   /** @param {string} name */
-  const data = (name) => document.querySelector(`[${name}]`)?.getAttribute(name) || undefined;
+  const data = (name) => document.querySelector(`[data-alcove-${name}]`)?.getAttribute(`data-alcove-${name}`) || undefined;
   const scripts = jsonLd ? document.querySelectorAll('script[type="application/ld+json"]') : [];
   const linked = readJsonLd(Array.from(scripts, (script) => script.textContent ?? ""));
   const said = /** @type {Record<string, unknown>} */ (typeof stated === "object" && stated ? stated : {});
 
-  const item = id(said.item) ?? id(data("data-alcove-item")) ?? linked.item;
-  const category = id(said.category) ?? data("data-alcove-category") ?? linked.category;
-  const cart = Array.isArray(said.cart) ? said.cart : data("data-alcove-cart")?.split(/[\s,]+/);
+  /** @param {"type" | "item" | "category"} key @param {string} [name] its attribute's */
+  const fact = (key, name = key) => id(said[key]) ?? id(data(name)) ?? linked[key];
+
+  const category = fact("category");
+  const cart = Array.isArray(said.cart) ? said.cart : data("cart")?.split(/[\s,]+/);
   return {
-    type: id(said.type) ?? data("data-alcove-page") ?? linked.type ?? "other",
-    item,
+    type: fact("type", "page") ?? "other",
+    item: fact("item"),
     category: category && (categoryPath(category) || undefined),
     cart: cart?.flatMap((entry) => id(entry) ?? []),
     language: pageLanguage(document.documentElement.lang),
@@ -33,7 +35,7 @@ export function readPage(document, stated, jsonLd = true) {
  * @returns {string | undefined}
  */
 function id(value) {
-  return typeof value === "string" || typeof value === "number" ? `${value}`.trim().slice(0, 256) || undefined : undefined;
+  return typeof value === "string" || typeof value === "number" ? `${value}`.slice(0, 256).trim() || undefined : undefined;
 }
 
 /**
