@@ -37,7 +37,7 @@ export function readPage(document, stated, jsonLd = true) {
  */
 function id(value) {
   if (typeof value !== "string" && typeof value !== "number") return;
-  return `${value}`.trim().slice(0, 256).replace(/\p{Cs}/gu, "\ufffd") || undefined;
+  return `${value}`.slice(0, 256).replace(/\p{Cs}/gu, "\ufffd").trim() || undefined;
 }
 
 /**
