@@ -317,23 +317,6 @@ test("signing out by a form that navigates forgets what was bought, for all tabs
   await context.close();
 });
 
-test("two tabs that write at once lose nothing", async () => {
-  const { page, go, context } = await shopper();
-  await go("/plain", "");
-  await page.evaluate(() => /** @type {any} */ (window).alcove("consent", "granted"));
-  const tab = await context.newPage();
-  await tab.goto(`${shop.origin}/plain`);
-  await tab.waitForTimeout(400);
-  const write = (/** @type {string} */ who) => {
-    for (let n = 0; n < 50; n++) /** @type {any} */ (window).alcove("event", { name: "add_to_cart", item: `${who}-${n}` });
-  };
-  await Promise.all([page.evaluate(write, "A"), tab.evaluate(write, "B")]);
-  await page.evaluate(() => /** @type {any} */ (window).alcove("erase", { item: "A-7" }));
-  await go("/plain", "");
-  assert.equal((await history(page)).filter(({ name }) => name === "add_to_cart").length, 99);
-  await context.close();
-});
-
 test("full storage: the oldest events go first, the newest are kept, and it is counted", async () => {
   const { page, go, context } = await shopper();
   await go("/plain", "");
