@@ -112,7 +112,7 @@ export async function startHost({ engine: handle, manifest, bytes, language, con
       await history.erase(what);
       await slots.reset();
     },
-    export: () => engine.exportState(),
+    export: () => history.exportState(),
     import: (state) => history.importState(state),
     on(type, listener) {
       document.addEventListener(`alcove:${type}`, listener);

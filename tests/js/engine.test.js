@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The shim on the engine that ships. Skipped where it has not been built.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import test from "node:test";
 import fc from "fast-check";
 import { AlcoveError } from "../../js/alcoveError.js";
