@@ -11,8 +11,8 @@ import { application } from "../../demo/server/application.js";
 /** @typedef {{ kind: "error" | "unhandledrejection" | "securitypolicyviolation" | "alcove:error" | "console.error" | "resource", text: string, page: string }} Problem */
 /**
  * Changes an answer: to "drop" (the connection breaks), to "cut" (it breaks in the middle of the answer), to other bytes,
- * or to a bare status; undefined leaves it. May wait.
- * @typedef {"drop" | "cut" | Uint8Array | number | undefined} Altered
+ * to a bare status, or to a whole answer of its own; undefined leaves it. May wait.
+ * @typedef {"drop" | "cut" | Uint8Array | number | Response | undefined} Altered
  * @typedef {(path: string, bytes: Uint8Array) => Altered | Promise<Altered>} Alter
  */
 /**
@@ -67,6 +67,10 @@ export async function testShop({ root = demo, cache = true, first = "" } = {}) {
       outgoing.write(bytes.slice(0, bytes.length >> 1), () => incoming.socket.destroy());
       return RESPONSE_ALREADY_SENT;
     }
+    if (altered instanceof Response) {
+      asked.status = altered.status;
+      return isPage(altered) ? new Response(withFirst(altered, new Uint8Array(await altered.arrayBuffer())), altered) : altered;
+    }
     asked.status = typeof altered === "number" ? altered : reply.status;
     const headers = new Headers(reply.headers);
     headers.delete("content-length");
@@ -101,9 +105,15 @@ export async function testShop({ root = demo, cache = true, first = "" } = {}) {
   return shop;
 }
 
+/** @param {Response} reply */
+function isPage(reply) {
+  return reply.headers.get("content-type")?.startsWith("text/html");
+}
+
 /** @param {Response} reply @param {Uint8Array} bytes */
 function withFirst(reply, bytes) {
-  if (!reply.headers.get("content-type")?.startsWith("text/html")) return bytes;
+  if (!isPage(reply)) return bytes;
   const page = new TextDecoder().decode(bytes);
+  if (page.includes("/test/first.js")) return bytes;
   return new TextEncoder().encode(page.replace("<head>", '<head><script src="/test/first.js"></script>'));
 }

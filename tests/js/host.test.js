@@ -86,7 +86,7 @@ test("a kept shard that the engine refuses is forgotten", async () => {
   assert.deepEqual(/** @type {any} */ (await host.run("profile", [])).shards, []);
 });
 
-test("a page's shard that the engine refuses is reported by code and not kept", async () => {
+test("shard.damaged: a shard that the engine refuses is told and not kept", async () => {
   const { host, reports } = await start();
   const shards = [{ name: "builds/b/ITEM-1.bin", bytes: new TextEncoder().encode("bad") }];
   await host.visit(visit("ITEM-1", { shards }));
@@ -105,7 +105,7 @@ test("denied erases what was kept and keeps nothing more", async () => {
   assert.deepEqual(await lines((await start()).host), []);
 });
 
-test("granted again and again where the browser refuses what lasts: the session's history stays as it is", async () => {
+test("store.unavailable: granted where the browser refuses what lasts, the session's history stays as it is", async () => {
   for (const item of ["ITEM-1", "ITEM-2"]) {
     const { host } = await start();
     await host.visit(visit(item));
@@ -197,7 +197,7 @@ test("erasing an item takes its lines and its shard", async () => {
   assert.deepEqual(/** @type {any} */ (await host.run("profile", [])).shards.map((/** @type {{item: string}} */ { item }) => item), ["ITEM-2"]);
 });
 
-test("signing out forgets what was bought and what is in the cart; what was looked at stays, and slates are shown anew", async () => {
+test("signing out forgets what was bought and the cart, not what was looked at", async () => {
   const { host } = await start();
   const place = slot(1, "a");
   host.elements?.place(place);
@@ -241,7 +241,7 @@ test("of two answers in flight the last one counts, and an erasure between them 
   assert.deepEqual([...tab], [["alcove.consent", "denied"]]);
 });
 
-test("what the engine finds wrong in the manifest's config is told by code and path, for a renewed one too", async () => {
+test("what is wrong in the manifest's config is told by code and path, after a new build too", async () => {
   const config = { ...manifest.config, warnings: [{ code: "config.wrong_type", path: "/privacy" }] };
   const encode = (/** @type {object} */ value) => new TextEncoder().encode(JSON.stringify(value));
   const { host, reports } = await start();
@@ -307,7 +307,7 @@ test("a slot whose data has not been asked for waits for it", async () => {
   assert.equal(late.fills.length, 1);
 });
 
-test("a slot that fails is told by its placement and keeps no other from being filled", async () => {
+test("page.failed: a slot that fails is told by its placement and stops no other", async () => {
   const { host, reports } = await start();
   const slots = ["a", "b", "c", "d"].map((placement, order) => slot(order, placement));
   slots[0].request = slots[1].fill = () => {
