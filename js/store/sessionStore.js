@@ -109,10 +109,10 @@ export function sessionStore(storage, name, report) {
   };
 }
 
-/** @param {Uint8Array} bytes */
+/** A character a byte, none of those that JSON makes six of. @param {Uint8Array} bytes */
 function toText(bytes) {
   let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
+  for (const byte of bytes) text += String.fromCharCode(byte + 256);
   return text;
 }
 

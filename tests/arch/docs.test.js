@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { test } from 'node:test';
+import { suites } from '../harness/suites.mjs';
 
 /** @param {string} file */
 const read = (file) => readFileSync(file, 'utf8');
@@ -78,4 +79,10 @@ test("an error's proof speaks of its code", () => {
     return !text.includes(code.replace('…', '')) && !text.includes(`codes::${constants.get(code)}`);
   });
   assert.deepEqual(silent, []);
+});
+
+test('every suite is told where somebody looks for it', () => {
+  const names = [...suites.keys()];
+  assert.deepEqual([...read('CONTRIBUTING.md').matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name), names);
+  assert.match(read('tests/run'), new RegExp(`^# tests/run NAME .*: ${names.join(' ')}$`, 'm'));
 });

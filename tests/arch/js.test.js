@@ -14,7 +14,7 @@ function roomOf(file) {
 }
 
 const imports = files.flatMap((file) =>
-  [...readFileSync(`js/${file}`, 'utf8').matchAll(/^\s*(?:import|export)\b[^"';]*from\s+["'](\.[^"']+)["']/gm)].map(([, target]) => ({
+  [...readFileSync(`js/${file}`, 'utf8').matchAll(/^\s*(?:import|export)\b(?:[^"';]*\bfrom)?\s*["'](\.[^"']+)["']/gm)].map(([, target]) => ({
     file,
     target: normalize(join(dirname(file), target)),
   })),

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 /** @typedef {import('./createPlayer.js').Step} Step */
 
-export const nativePlayer = 'build/native/tests/engine_player';
+const nativePlayer = 'build/native/tests/engine_player';
 
 /**
  * Plays visits on the native engine, all in one process; this one is free meanwhile.

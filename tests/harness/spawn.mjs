@@ -2,7 +2,7 @@
 import { spawn as start } from 'node:child_process';
 
 /**
- * Runs a command, shows what it prints on its error stream, and gives its output once it has ended.
+ * Runs a command and gives what it printed once it has ended.
  * @param {string[]} command
  * @param {Record<string, string>} [environment] added to this process's own
  * @returns {Promise<{code: number, stdout: string, stderr: string}>}

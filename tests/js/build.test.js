@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, gunzipSync } from "node:zlib";
+import { gunzipSync } from "node:zlib";
 
 const build = fileURLToPath(new URL("../../js/build.mjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "alcove-build-"));
@@ -35,13 +35,6 @@ test("names are fixed for what pages write, and follow from the content for the 
 test("the engine is packed as it is", () => {
   const name = readdirSync(join(folder, "one")).find((file) => file.startsWith("engine-")) ?? "";
   assert.deepEqual(new Uint8Array(gunzipSync(readFileSync(join(folder, "one", name)))), wasm);
-});
-
-test("the loader is at most 4 KB", () => {
-  for (const name of ["alcove.js", "alcove.mjs"]) {
-    const size = brotliCompressSync(readFileSync(join(folder, "one", name))).length;
-    assert.ok(size <= 4096, `${name}: ${size}`);
-  }
 });
 
 test("nothing in the browser files makes code or markup from text", () => {

@@ -89,6 +89,19 @@ test("the session's store writes little for a line, however many there are", asy
   assert.deepEqual([await store.lines(), /** @type {any} */ (storage).size()], [[], 0]);
 });
 
+test("kept shards leave room in the session's storage, whatever their bytes are; the newest stay", async () => {
+  for (const byte of [0, 10, 34, 92, 127, 255]) {
+    const storage = fakeStorage();
+    const store = sessionStore(storage, "alcove", report);
+    const large = (/** @type {number} */ n) => ({ ...shard(n), bytes: new Uint8Array(60_000).fill(byte) });
+    for (let n = 0; n < 20; n++) await store.keepShard(large(n));
+    assert.ok(String(storage.getItem("alcove.shards")).length < 1_010_000, `byte ${byte}`);
+    // A million characters hold sixteen of 60,000.
+    assert.deepEqual((await store.shards()).map(({ at }) => at), Array.from({ length: 16 }, (_, index) => 19 - index));
+    assert.deepEqual((await store.shards())[0], large(19));
+  }
+});
+
 test("storage that takes nothing is reported, not thrown", () => {
   reports = [];
   sessionStore(fakeStorage(0), "alcove", report).append("line");

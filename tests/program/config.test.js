@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every code that a config can bring about, at its place, as `alcove check` prints it.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { createShop } from './createShop.js';
 
@@ -54,6 +55,17 @@ test('config.unknown_reference: a picked item that the feed does not hold', (t) 
   const { out } = createShop(t, { 'alcove.json': config }).run(['check']);
   const column = config.indexOf('"gone"') + 1;
   assert.equal(out, `alcove.json:1:${column} /placements/p/sources/0/items/1 "gone" is not an item of the catalogue [config.unknown_reference]\n`);
+});
+
+test('the configs in the documents have no error, and the one that README begins with no key in vain', (t) => {
+  const [first] = readFileSync('README.md', 'utf8').matchAll(/^```json\n([^`]+)^```/gm);
+  const checked = (/** @type {string} */ config) => createShop(t, { 'alcove.json': config }).run(['check']);
+  const begin = checked(first[1]);
+  assert.equal(begin.code, 0, begin.out);
+  assert.doesNotMatch(begin.out, /\[(?!warning file\.missing)/);
+  const whole = checked(readFileSync('docs/config.example.json', 'utf8'));
+  assert.equal(whole.code, 0, whole.out);
+  assert.doesNotMatch(whole.out, /\[(?!warning (file\.missing|config\.no_effect))/);
 });
 
 test('a config that cannot be read at all ends with 2', (t) => {

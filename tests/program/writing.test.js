@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createShop, feed } from './createShop.js';
@@ -151,13 +151,29 @@ test('file.write: of two builds at once one is told to wait, and the other is wh
     each.write('feed.csv', largeFeed);
   }
   const { child, ended } = await startWriting(shop);
+  child.kill('SIGSTOP');
   const { code, err } = shop.run(['build']);
-  assert.equal(child.exitCode, null, 'the first build was too quick for the test');
+  child.kill('SIGCONT');
   assert.equal(code, 3);
   assert.equal(err, 'alcove: alcove could not be written: another build is writing there; make room, or choose another place [file.write]\n');
   assert.equal((await ended)[0], 0);
   assert.equal(calm.run(['build']).code, 0);
   assert.deepEqual(shop.files(), calm.files());
+});
+
+test('who reads a file while it is replaced reads the old one to its end', (t) => {
+  const shop = createShop(t, { 'runtime/alcove.js': 'the old script' });
+  assert.equal(shop.run(['build', '--runtime', 'runtime']).code, 0);
+  const names = ['alcove/manifest.json', 'alcove/alcove.js'];
+  const readers = names.map((name) => ({ name, before: shop.read(name), file: openSync(shop.path(name), 'r') }));
+  shop.write('runtime/alcove.js', 'a new script');
+  shop.write('feed.csv', feed.replaceAll('Thing', 'Another name'));
+  assert.equal(shop.run(['build', '--runtime', 'runtime']).code, 0);
+  for (const { name, before, file } of readers) {
+    assert.notEqual(shop.read(name), before);
+    assert.equal(readFileSync(file, 'utf8'), before);
+    closeSync(file);
+  }
 });
 
 test('a script comes after the parts that it names', (t) => {
