@@ -35,9 +35,13 @@ Facts summarize(std::span<const Event> history, Shelf& shelf) {
         seen.insert(item);
       } else if (showsInterest(event.kind)) {
         if (event.kind == EventKind::purchase) facts.bought.push_back(item);
-        const bool known = std::any_of(facts.recent.begin(), facts.recent.end(),
-                                       [item](const Facts::Recent& recent) { return recent.item == item; });
-        if (!known) facts.recent.push_back({item, back});
+        const auto known = std::find_if(facts.recent.begin(), facts.recent.end(),
+                                        [item](const Facts::Recent& recent) { return recent.item == item; });
+        if (known == facts.recent.end()) {
+          facts.recent.push_back({item, back});
+        } else if (facts.recent.size() < seedLimit) {
+          ++known->times;
+        }
         seen.insert(item);
       }
     }

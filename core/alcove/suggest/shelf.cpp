@@ -15,6 +15,7 @@ std::uint32_t Shelf::number(std::string_view id) {
   if (const auto found = numbers_.find(id); found != numbers_.end()) return found->second;
   const auto item = static_cast<std::uint32_t>(entries_.size());
   entries_.push_back({.id = std::string(id)});
+  popularity_.push_back(0);
   numbers_.emplace(id, item);
   return item;
 }
@@ -29,6 +30,10 @@ void Shelf::add(const shard::Shard& shard) {
   std::vector<std::uint32_t> numbers;
   for (const std::string& id : shard.ids) numbers.push_back(number(id));
   for (std::size_t i = 0; i < shard.cards.size(); ++i) setCard(numbers[i], shard.cards[i], shard.builtAt);
+  const bool isNewest = shard.builtAt == newest_;
+  for (std::size_t i = 0; i < shard.popularity.size(); ++i) {
+    if (isNewest || popularity_[numbers[i]] == 0) popularity_[numbers[i]] = shard.popularity[i];
+  }
   for (const shard::List& list : shard.lists) {
     const auto kind = static_cast<std::size_t>(list.kind);
     const std::size_t owner = list.owner < 0 ? 0 : static_cast<std::size_t>(list.owner);
@@ -42,7 +47,8 @@ void Shelf::add(const shard::Shard& shard) {
     for (std::size_t i = 0; i < list.entries.size(); ++i) {
       const shard::Entry& entry = list.entries[i];
       held.neighbours.push_back(
-          {numbers[entry.item], shard::weightOf(list.scale, entry.weight), list.basisOf(i)});
+          {numbers[entry.item], shard::weightOf(list.scale, entry.weight),
+           shard::learnedOf(list.learnedScale, entry.learned), list.basisOf(i)});
     }
   }
 }

@@ -33,6 +33,8 @@ class Shelf {
   /// Null where none is held, or it is too old, or the item was removed.
   [[nodiscard]] const shard::Card* card(std::uint32_t item) const;
   [[nodiscard]] std::span<const Neighbour> list(shard::ListKind kind, std::uint32_t item) const;
+  /// 0 to 15 by item; 0 where none is known.
+  [[nodiscard]] std::span<const std::uint8_t> popularity() const { return popularity_; }
   /// Of the whole shop where the category is "".
   [[nodiscard]] std::span<const Neighbour> popular(shard::ListKind kind, std::string_view category) const;
 
@@ -57,6 +59,7 @@ class Shelf {
   static void correct(Entry& entry);
 
   std::vector<Entry> entries_;
+  std::vector<std::uint8_t> popularity_;  ///< as long as entries_
   std::map<std::string, std::uint32_t, std::less<>> numbers_;
   std::map<std::string, Dated, std::less<>> popular_;  ///< by kind digit and category
   Instant newest_;

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <alcove/base/math.hpp>
+#include <algorithm>
+#include <cli/count/second_step.hpp>
+#include <cli/count/support.hpp>
+#include <cli/eval/plain_ranker.hpp>
+#include <cli/fit/distill.hpp>
+#include <cli/fit/encoder.hpp>
+#include <cli/fit/held_out.hpp>
+#include <cli/fit/merge.hpp>
+#include <cli/fit/related.hpp>
+#include <cli/fit/train_ranker.hpp>
+#include <cli/fit/tune_self.hpp>
+
+namespace alcove::fit {
+namespace {
+
+/// Steps through the log below which vectors say nothing that pairs do not.
+constexpr std::size_t leastSteps = 5000;
+constexpr std::size_t leastExamples = 1500;
+constexpr std::size_t mostExamples = 24000;
+constexpr std::size_t checkedPart = 5;  ///< of every n examples in a row the last is ranked only
+
+/// Counted lists longer than those that ship leave room to choose.
+constexpr std::size_t room = 2;
+
+/// On a scale of 15, whatever the size of the shop: a step is a factor of two.
+std::vector<std::uint8_t> popularityOf(const std::vector<std::uint32_t>& support, std::uint32_t least) {
+  std::vector<std::uint8_t> codes;
+  for (const std::uint32_t shoppers : support) {
+    const double code = shoppers >= least && shoppers > 0 ? 1 + 1.5 * math::log(shoppers) : 0;
+    codes.push_back(static_cast<std::uint8_t>(std::min(15.0, code)));
+  }
+  return codes;
+}
+
+/// All that is counted and learned from some sessions.
+struct Pass {
+  count::Lists counted;
+  count::Lists learned;
+  std::vector<std::uint8_t> popularity;
+};
+
+class Relater {
+ public:
+  Relater(const count::Sessions& sessions, std::size_t items, const RelatedOptions& options)
+      : sessions_(sessions), items_(items), options_(options), counting_(options.counting) {}
+
+  Related run() {
+    const HeldOut split = holdOut(sessions_);
+    counting_.self = result_.self = tuneSelf(split, items_, counting_);
+    std::size_t steps = sessions_.items.size() - sessions_.all.size();
+    const bool learns = options_.learning != Learning::none && steps >= leastSteps && isEnough(split);
+    if (learns) tryOut(split);
+    Pass all = passOver(sessions_, result_.learnedShare > 0);
+    result_.lists = listsOf(all, result_.learnedShare, options_.spare);
+    result_.popularity = std::move(all.popularity);
+    return std::move(result_);
+  }
+
+ private:
+  [[nodiscard]] Pass passOver(const count::Sessions& sessions, bool learn) const {
+    const count::Postings postings(sessions, items_);
+    count::RecentOptions counting = counting_;
+    counting.keep = counting_.keep * room;
+    Pass pass{.counted = count::recentLists(sessions, postings, counting)};
+    const std::vector<std::uint32_t> support = count::itemSupport(sessions, postings);
+    pass.popularity = popularityOf(support, counting_.support);
+    if (learn) {
+      const bool strict = options_.learning == Learning::strict;
+      counting.support = 1;
+      const count::Lists paths = strict || counting_.support == 1
+                                     ? pass.counted
+                                     : count::recentLists(sessions, postings, counting);
+      std::vector<bool> allowed;
+      for (const std::uint32_t shoppers : support) allowed.push_back(shoppers >= counting_.support);
+      const Vectors vectors = trainEncoder(sessions, items_, {});
+      pass.learned = distill(vectors, paths, allowed);
+    }
+    pass.counted = count::addSecondStep(pass.counted, {.keep = counting_.keep * room});
+    return pass;
+  }
+
+  [[nodiscard]] count::Lists listsOf(const Pass& pass, double share, std::size_t spare = 1) const {
+    if (share > 0) return merge(pass.counted, pass.learned, share, counting_.keep * spare);
+    count::Lists lists = pass.counted;
+    for (count::List& list : lists) count::keepBest(list, counting_.keep * spare);
+    return lists;
+  }
+
+  void tryOut(const HeldOut& split) {
+    const Pass pass = passOver(split.older, true);
+    eval::Shipped best;
+    double reached = 0;
+    for (const double share : {0.0, 0.25, 0.5, 1.0}) {
+      eval::Shipped shipped{
+          eval::shippedLists(site::packAll(listsOf(pass, share))), pass.popularity, {}};
+      const double quality = qualityOf(split, shipped);
+      result_.trials.push_back(fmt::format("learned share {}: {:.4f}", share, quality));
+      if (quality <= reached) continue;
+      reached = quality;
+      result_.learnedShare = share;
+      best = std::move(shipped);
+    }
+    tryRanker(split, best);
+  }
+
+  void tryRanker(const HeldOut& split, const eval::Shipped& shipped) {
+    std::vector<Example> examples = rankerExamples(shipped.lists, shipped.popularity, split.all, mostExamples);
+    if (examples.size() < leastExamples) return;
+    const auto checked = std::stable_partition(examples.begin(), examples.end(), [&](const Example& each) {
+      return static_cast<std::size_t>(&each - examples.data()) < examples.size() * (checkedPart - 1) / checkedPart;
+    });
+    const std::span<const Example> learned(examples.begin(), checked);
+    const std::span<const Example> kept(checked, examples.end());
+    std::vector<float> ranker = trainRanker(learned);
+    const double before = rankerQuality(kept, {});
+    const double after = rankerQuality(kept, ranker);
+    result_.trials.push_back(fmt::format("re-ranker: {:.4f} after {:.4f}", after, before));
+    if (after > before) result_.ranker = std::move(ranker);
+  }
+
+  const count::Sessions& sessions_;
+  std::size_t items_;
+  const RelatedOptions& options_;
+  count::RecentOptions counting_;
+  Related result_;
+};
+
+}  // namespace
+
+Related relate(const count::Sessions& sessions, std::size_t items, const RelatedOptions& options) {
+  return Relater(sessions, items, options).run();
+}
+
+}  // namespace alcove::fit
