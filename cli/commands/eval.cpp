@@ -119,10 +119,10 @@ void addEval(CLI::App& app, std::function<ExitCode()>& run) {
   command
       ->add_option("--learning", call->options.learning,
                    "none: counted pairs alone; strict: vectors learn from supported steps only")
-      ->transform(CLI::CheckedTransformer(
-          std::map<std::string, fit::Learning>{{"none", fit::Learning::none},
-                                               {"standard", fit::Learning::standard},
-                                               {"strict", fit::Learning::strict}}))
+      ->transform(
+          CLI::CheckedTransformer(std::map<std::string, fit::Learning>{{"none", fit::Learning::none},
+                                                                       {"standard", fit::Learning::standard},
+                                                                       {"strict", fit::Learning::strict}}))
       ->default_str("standard");
   command->add_option("--predictions", call->options.predictions,
                       "Write every ranking here, one JSON line each");

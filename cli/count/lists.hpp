@@ -14,14 +14,14 @@ struct Entry {
   std::uint32_t item = 0;
   double weight = 0;
   shard::Basis basis = shard::Basis::counted;
-  double learned = 0;  ///< what vectors add to the weight, on the same scale
+  float learned = 0;  ///< what vectors add to the weight, on the same scale
 };
 
 using List = std::vector<Entry>;
 using Lists = std::vector<List>;  ///< by item number
 
 [[nodiscard]] inline double strength(const Entry& entry) {
-  return entry.weight + entry.learned;
+  return entry.weight + static_cast<double>(entry.learned);
 }
 
 /// Best first, ties by item number.

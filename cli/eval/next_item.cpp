@@ -61,8 +61,8 @@ Result<NextItemResult> evaluateNextItem(const NextItemOptions& options, io::Repo
   const count::Sessions sessions =
       count::collectSessions(*train, count::renumber(*train, items), {.spanDays = options.spanDays});
   const count::Postings postings(sessions, items.size());
-  fit::Related related =
-      fit::relate(sessions, items.size(), {.counting = {.support = options.support}, .learning = options.learning});
+  fit::Related related = fit::relate(
+      sessions, items.size(), {.counting = {.support = options.support}, .learning = options.learning});
   result.self = related.self;
   result.learnedShare = related.learnedShare;
   result.trials = std::move(related.trials);
@@ -94,15 +94,16 @@ Result<NextItemResult> evaluateNextItem(const NextItemOptions& options, io::Repo
                       {.cutoff = options.cutoff, .keepRankings = !options.predictions.empty()});
   result.replaySeconds = secondsSince(replayStart);
   shipped.ranker.clear();
-  result.plainSum = replay(cases, ranker(shipped, popular, options.cutoff), popularity, {.cutoff = options.cutoff});
+  result.plainSum =
+      replay(cases, ranker(shipped, popular, options.cutoff), popularity, {.cutoff = options.cutoff});
   const suggest::Shelf shelf = fullShelf(items, packed, related.popularity, popular);
-  result.asShipped =
-      replay(someOf(cases), shippedRanker(shelf, related.ranker, options.cutoff), popularity, {.cutoff = options.cutoff});
+  result.asShipped = replay(someOf(cases), shippedRanker(shelf, related.ranker, options.cutoff), popularity,
+                            {.cutoff = options.cutoff});
   if (result.all.all.cases == 0)
     return Error{codes::inputEmpty, options.test.string(), "no session of two events"};
   if (!options.predictions.empty()) {
-    if (auto error = writePredictions(options.predictions, *test, items, cases, result.all.rankings,
-                                      options.cutoff)) {
+    if (auto error =
+            writePredictions(options.predictions, *test, items, cases, result.all.rankings, options.cutoff)) {
       return *error;
     }
   }

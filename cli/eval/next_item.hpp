@@ -35,7 +35,7 @@ struct NextItemResult {
   std::size_t itemsWithList = 0;
   double entriesPerList = 0;
   bool supportByShoppers = false;
-  double self = 0;   ///< weight of an item's own entry, as chosen from the training sessions
+  double self = 0;                  ///< weight of an item's own entry, as chosen from the training sessions
   double learnedShare = 0;          ///< weight of what vectors say, chosen likewise
   std::vector<std::string> trials;  ///< what was tried on the training sessions
   Replay all;        ///< what the device ranks by, over the quantised lists, rules and diversity off

@@ -53,8 +53,11 @@ count::Lists distill(const Vectors& vectors, const count::Lists& paths, const st
     scratch.clear();
     count::keepBest(list, options.floor);
     const double zero = list.size() == options.floor ? list.back().weight : 0;
-    std::erase_if(list, [zero](const count::Entry& entry) { return entry.weight <= zero || entry.weight <= 0; });
+    std::erase_if(list,
+                  [zero](const count::Entry& entry) { return entry.weight <= zero || entry.weight <= 0; });
     for (count::Entry& entry : list) entry.weight -= std::max(0.0, zero);
+    if (list.size() > options.keep) list.resize(options.keep);
+    list.shrink_to_fit();
     return list;
   };
   count::Lists lists(paths.size());

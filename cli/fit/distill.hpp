@@ -10,6 +10,7 @@ struct DistillOptions {
   std::size_t first = 60;   ///< best entries followed in the first step through the counted lists
   std::size_t second = 40;  ///< and in the second
   std::size_t floor = 150;  ///< the candidate of this rank is the zero of the scale
+  std::size_t keep = 100;
 };
 
 /// For each item the items that its vector points at, best first: e_i · e_j / |e_j| above that of the

@@ -53,13 +53,13 @@ struct Part {
 
 /// What one thread needs for one chunk; results stay until the batch is added up.
 struct Chunk {
-  Rows heads{chunkSize, dimensions};     ///< h / |h|
-  Rows toHeads{chunkSize, dimensions};   ///< gradient of the loss by h
+  Rows heads{chunkSize, dimensions};    ///< h / |h|
+  Rows toHeads{chunkSize, dimensions};  ///< gradient of the loss by h
   Rows toTargets{chunkSize, dimensions};
-  Rows targets{chunkSize, dimensions};   ///< e / |e| of the target
+  Rows targets{chunkSize, dimensions};  ///< e / |e| of the target
   Rows toNegatives;
-  Table chances;  ///< softmax of the negatives, an example a row
-  std::vector<float> sizes = std::vector<float>(chunkSize);        ///< |h|
+  Table chances;                                             ///< softmax of the negatives, an example a row
+  std::vector<float> sizes = std::vector<float>(chunkSize);  ///< |h|
   std::vector<float> targetSizes = std::vector<float>(chunkSize);  ///< |e| of the target
   std::vector<float> missing = std::vector<float>(chunkSize);      ///< 1 − softmax of the target
   std::vector<std::vector<Part>> prefixes = std::vector<std::vector<Part>>(chunkSize);
@@ -74,14 +74,14 @@ Row throughNorm(const Row& gradient, const Row& unit, float size) {
 class Trainer {
  public:
   Trainer(const count::Sessions& sessions, std::size_t items, const EncoderOptions& options,
-          const StepFilter& mayLearn, Vectors start)
+          const StepFilter& mayLearn, Encoder start)
       : sessions_(sessions),
         options_(options),
         mayLearn_(mayLearn),
         negatives_(sessions, items, options.power),
         examples_(examplesOf(sessions, options, mayLearn)),
-        vectors_(std::move(start)),
-        squares_(items, 0.0F),
+        vectors_(std::move(start.vectors)),
+        squares_(std::move(start.squares)),
         places_(items, nowhere),
         units_(static_cast<Eigen::Index>(options.negatives), dimensions) {
     if (vectors_.rows() == 0) begin(items);
@@ -96,19 +96,19 @@ class Trainer {
     }
   }
 
-  Vectors run() {
+  Encoder run() {
     for (std::size_t pass = 0; pass < options_.passes; ++pass) {
       const std::vector<std::uint32_t> taken = orderOf(pass);
       for (std::size_t at = 0; at < taken.size(); at += batchSize) {
-        const double done = (static_cast<double>(pass) + static_cast<double>(at) /
-                                                             static_cast<double>(taken.size())) /
-                            static_cast<double>(options_.passes);
+        const double done =
+            (static_cast<double>(pass) + static_cast<double>(at) / static_cast<double>(taken.size())) /
+            static_cast<double>(options_.passes);
         const std::size_t size = std::min(batchSize, taken.size() - at);
         learn(std::span(taken).subspan(at, size), pass,
               options_.firstRate + static_cast<float>(done) * (options_.lastRate - options_.firstRate));
       }
     }
-    return std::move(vectors_);
+    return {std::move(vectors_), std::move(squares_)};
   }
 
  private:
@@ -116,8 +116,9 @@ class Trainer {
 
   void begin(std::size_t items) {
     vectors_.resize(static_cast<Eigen::Index>(items), dimensions);
+    squares_.assign(items, 0.0F);
     Random random(options_.seed);
-    // Twelve uniform ones are as good as normal here, and need no library's logarithm.
+    // The sum of four uniform ones is as good as a normal one here, and needs no logarithm.
     for (Eigen::Index i = 0; i < vectors_.size(); ++i) {
       double sum = -2;
       for (int n = 0; n < 4; ++n) sum += random.unit();
@@ -210,8 +211,7 @@ class Trainer {
     const std::uint32_t target = sessions_.items[example.target];
     const auto row = static_cast<Eigen::Index>(i);
     float* const values = chunk.chances.row(row).data();
-    const float own =
-        fastExp(options_.scale * (chunk.heads.row(row).dot(chunk.targets.row(row)) - 1));
+    const float own = fastExp(options_.scale * (chunk.heads.row(row).dot(chunk.targets.row(row)) - 1));
     float sums[8] = {};
     for (std::size_t n = 0; n < drawn_.size(); ++n) {
       const float value = fastExp(options_.scale * (values[n] - 1) + correction_[n]);
@@ -235,9 +235,7 @@ class Trainer {
     return gradients_.data() + std::size_t{places_[item]} * dimensions;
   }
 
-  void add(std::uint32_t item, const Row& row) {
-    Eigen::Map<Row>(gradient(item)) += row;
-  }
+  void add(std::uint32_t item, const Row& row) { Eigen::Map<Row>(gradient(item)) += row; }
 
   void addUp(std::span<const std::uint32_t> batch) {
     touched_.clear();
@@ -292,8 +290,8 @@ class Trainer {
 
 }  // namespace
 
-Vectors trainEncoder(const count::Sessions& sessions, std::size_t items, const EncoderOptions& options,
-                     const StepFilter& mayLearn, Vectors start) {
+Encoder trainEncoder(const count::Sessions& sessions, std::size_t items, const EncoderOptions& options,
+                     const StepFilter& mayLearn, Encoder start) {
   // The order in which products are added up follows these sizes; the machine's own would change the bits.
   Eigen::setCpuCacheSizes(32 << 10, 512 << 10, 4 << 20);
   return Trainer(sessions, items, options, mayLearn, std::move(start)).run();

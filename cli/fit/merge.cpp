@@ -16,9 +16,9 @@ count::List merged(count::List list, const count::List& learned, double factor, 
     const auto end = list.begin() + static_cast<std::ptrdiff_t>(counted);
     const auto at = std::lower_bound(list.begin(), end, entry, byItem);
     if (at != end && at->item == entry.item) {
-      at->learned = factor * entry.weight;
+      at->learned = static_cast<float>(factor * entry.weight);
     } else {
-      list.push_back({entry.item, 0, shard::Basis::derived, factor * entry.weight});
+      list.push_back({entry.item, 0, shard::Basis::derived, static_cast<float>(factor * entry.weight)});
     }
   }
   count::keepBest(list, keep);
@@ -27,8 +27,7 @@ count::List merged(count::List list, const count::List& learned, double factor, 
 
 }  // namespace
 
-count::Lists merge(const count::Lists& counted, const count::Lists& learned, double share,
-                   std::size_t keep) {
+count::Lists merge(const count::Lists& counted, const count::Lists& learned, double share, std::size_t keep) {
   const double factor = share * usualScale(counted) / usualScale(learned);
   count::Lists lists(counted.size());
   tbb::parallel_for(std::size_t{0}, lists.size(), [&](std::size_t item) {

@@ -44,9 +44,10 @@ struct Counts {
   std::size_t cutSessions = 0;    ///< of absurd length
   std::size_t guestSessions = 0;  ///< of logs that name others: they weigh, but are nobody's support
   std::size_t itemsWithEvidence = 0;
-  std::size_t pairs = 0;  ///< entries of related lists that rest on supported counts
-  double self = 0;        ///< weight of an item's own entry in its related list, as chosen from the log
-  double learnedShare = 0;          ///< weight of what vectors say in related lists; 0: they did not help
+  std::size_t pairs = 0;    ///< entries of related lists that rest on supported counts
+  double self = 0;          ///< weight of an item's own entry in its related list, as chosen from the log
+  double learnedShare = 0;  ///< weight of what vectors say in related lists; 0: they did not help
+  bool hasRanker = false;
   std::vector<std::string> trials;  ///< what was tried on the log's last sessions to choose these
 };
 

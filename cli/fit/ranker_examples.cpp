@@ -17,7 +17,8 @@ std::vector<Case> casesOf(const eval::TestSessions& sessions, std::size_t most) 
   std::vector<Case> all;
   for (const auto& range : sessions.ranges) {
     const auto events = sessions.of(range);
-    for (std::size_t seen = 1; seen < events.size(); ++seen) all.push_back({events.first(seen), events[seen]});
+    for (std::size_t seen = 1; seen < events.size(); ++seen)
+      all.push_back({events.first(seen), events[seen]});
   }
   if (all.size() <= most) return all;
   std::vector<Case> some;

@@ -20,7 +20,7 @@ namespace {
 /// Steps through the log below which vectors say nothing that pairs do not.
 constexpr std::size_t leastSteps = 5000;
 constexpr std::size_t leastExamples = 1500;
-constexpr std::size_t mostExamples = 24000;
+constexpr std::size_t mostExamples = 40000;
 constexpr std::size_t checkedPart = 5;  ///< of every n examples in a row the last is ranked only
 
 /// Counted lists longer than those that ship leave room to choose.
@@ -61,26 +61,43 @@ class Relater {
   }
 
  private:
-  [[nodiscard]] Pass passOver(const count::Sessions& sessions, bool learn) const {
+  [[nodiscard]] Pass passOver(const count::Sessions& sessions, bool learn) {
     const count::Postings postings(sessions, items_);
     count::RecentOptions counting = counting_;
     counting.keep = counting_.keep * room;
     Pass pass{.counted = count::recentLists(sessions, postings, counting)};
     const std::vector<std::uint32_t> support = count::itemSupport(sessions, postings);
     pass.popularity = popularityOf(support, counting_.support);
-    if (learn) {
-      const bool strict = options_.learning == Learning::strict;
-      counting.support = 1;
-      const count::Lists paths = strict || counting_.support == 1
-                                     ? pass.counted
-                                     : count::recentLists(sessions, postings, counting);
-      std::vector<bool> allowed;
-      for (const std::uint32_t shoppers : support) allowed.push_back(shoppers >= counting_.support);
-      const Vectors vectors = trainEncoder(sessions, items_, {});
-      pass.learned = distill(vectors, paths, allowed);
-    }
+    if (learn) pass.learned = learnedLists(sessions, postings, pass.counted, support);
     pass.counted = count::addSecondStep(pass.counted, {.keep = counting_.keep * room});
     return pass;
+  }
+
+  /// Where vectors point. Both items of an entry have support, and with strict learning every step that was
+  /// learned from has.
+  [[nodiscard]] count::Lists learnedLists(const count::Sessions& sessions, const count::Postings& postings,
+                                          const count::Lists& counted,
+                                          const std::vector<std::uint32_t>& support) {
+    std::vector<bool> allowed;
+    for (const std::uint32_t shoppers : support) allowed.push_back(shoppers >= counting_.support);
+    if (options_.learning == Learning::strict) {
+      const count::SupportedPairs pairs(sessions, postings, counting_.support);
+      train(sessions, [&](std::uint32_t from, std::uint32_t to) { return pairs.has(from, to); });
+      return distill(encoder_.vectors, counted, allowed);
+    }
+    train(sessions, {});
+    if (counting_.support == 1) return distill(encoder_.vectors, counted, allowed);
+    count::RecentOptions loose = counting_;
+    loose.support = 1;
+    loose.keep = DistillOptions{}.first;
+    return distill(encoder_.vectors, count::recentLists(sessions, postings, loose), allowed);
+  }
+
+  /// The first time from nothing; then what is known goes on with two passes over all sessions.
+  void train(const count::Sessions& sessions, const StepFilter& mayLearn) {
+    EncoderOptions options;
+    if (!encoder_.squares.empty()) options = {.passes = 2, .firstRate = options.lastRate, .seed = 2};
+    encoder_ = trainEncoder(sessions, items_, options, mayLearn, std::move(encoder_));
   }
 
   [[nodiscard]] count::Lists listsOf(const Pass& pass, double share, std::size_t spare = 1) const {
@@ -95,8 +112,7 @@ class Relater {
     eval::Shipped best;
     double reached = 0;
     for (const double share : {0.0, 0.25, 0.5, 1.0}) {
-      eval::Shipped shipped{
-          eval::shippedLists(site::packAll(listsOf(pass, share))), pass.popularity, {}};
+      eval::Shipped shipped{eval::shippedLists(site::packAll(listsOf(pass, share))), pass.popularity, {}};
       const double quality = qualityOf(split, shipped);
       result_.trials.push_back(fmt::format("learned share {}: {:.4f}", share, quality));
       if (quality <= reached) continue;
@@ -108,10 +124,12 @@ class Relater {
   }
 
   void tryRanker(const HeldOut& split, const eval::Shipped& shipped) {
-    std::vector<Example> examples = rankerExamples(shipped.lists, shipped.popularity, split.all, mostExamples);
+    std::vector<Example> examples =
+        rankerExamples(shipped.lists, shipped.popularity, split.all, mostExamples);
     if (examples.size() < leastExamples) return;
     const auto checked = std::stable_partition(examples.begin(), examples.end(), [&](const Example& each) {
-      return static_cast<std::size_t>(&each - examples.data()) < examples.size() * (checkedPart - 1) / checkedPart;
+      return static_cast<std::size_t>(&each - examples.data()) <
+             examples.size() * (checkedPart - 1) / checkedPart;
     });
     const std::span<const Example> learned(examples.begin(), checked);
     const std::span<const Example> kept(checked, examples.end());
@@ -126,6 +144,7 @@ class Relater {
   std::size_t items_;
   const RelatedOptions& options_;
   count::RecentOptions counting_;
+  Encoder encoder_;
   Related result_;
 };
 

@@ -189,7 +189,8 @@ std::vector<float> trainRanker(std::span<const Example> examples, const RankerOp
       Network total;
       for (Chunk& chunk : chunks) total.each([](auto sum, auto part) { sum += part; }, chunk.gradient);
       total.each([](auto sum) { sum /= float{batchSize}; });
-      const auto done = static_cast<float>(pass * batches + batch) / static_cast<float>(options.passes * batches);
+      const auto done =
+          static_cast<float>(pass * batches + batch) / static_cast<float>(options.passes * batches);
       adam.step(network, total, options.firstRate + done * (options.lastRate - options.firstRate));
     }
   }

@@ -9,8 +9,9 @@ namespace alcove::site {
 namespace {
 
 /// The largest of a list's weights, as a shard holds it.
-float scaleOf(const count::List& list, double count::Entry::* weight) {
-  double largest = 0;
+template <typename Weight>
+float scaleOf(const count::List& list, Weight count::Entry::*weight) {
+  Weight largest = 0;
   for (const count::Entry& entry : list) largest = std::max(largest, entry.*weight);
   return shard::fromFloat16(shard::toFloat16(static_cast<float>(largest)));
 }
@@ -34,7 +35,7 @@ PackedList pack(const count::List& list) {
     for (const count::Entry& entry : list) {
       if (entry.basis != basis) continue;
       const PackedList::Entry made{entry.item, eightBits(std::sqrt(part(entry.weight, packed.scale))),
-                                   eightBits(part(entry.learned, packed.learnedScale))};
+                                   eightBits(part(static_cast<double>(entry.learned), packed.learnedScale))};
       if (made.weight > 0 || made.learned > 0) packed.entries.push_back(made);
     }
     const auto added = static_cast<std::uint16_t>(packed.entries.size() - before);

@@ -8,8 +8,8 @@
 
 namespace alcove::site {
 
-/// A list as a shard holds it: evidence first; counted weights have 8 bits on a square-root scale, learned ones
-/// 8 bits on a linear one, each under one float16 scale.
+/// A list as a shard holds it: evidence first; counted weights have 8 bits on a square-root scale, learned
+/// ones 8 bits on a linear one, each under one float16 scale.
 struct PackedList {
   struct Entry {
     std::uint32_t item = 0;

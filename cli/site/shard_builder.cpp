@@ -51,7 +51,8 @@ void ShardBuilder::addList(int owner, shard::ListKind kind, const PackedList& pa
   if (packed.entries.empty()) return;
   shard::List list{.owner = owner,
                    .kind = kind,
-                   .scale = packed.scale, .learnedScale = packed.learnedScale,
+                   .scale = packed.scale,
+                   .learnedScale = packed.learnedScale,
                    .evidence = packed.evidence,
                    .derived = packed.derived};
   for (const PackedList::Entry& entry : packed.entries)

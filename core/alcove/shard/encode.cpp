@@ -104,8 +104,8 @@ std::string encode(const Shard& shard) {
       out, fbs::CreateShard(out, build, name, shard.builtAt.ms / 1000, ids,
                             static_cast<std::uint16_t>(cards.size()), names, links, pictures, groups, brands,
                             prices, listPrices, categories, categoryNames, flags, owners, kinds, scales,
-                            evidence, endsColumn, entriesColumn, weightsColumn, derived,
-                            learnedScalesColumn, learnedColumn, popularityColumn));
+                            evidence, endsColumn, entriesColumn, weightsColumn, derived, learnedScalesColumn,
+                            learnedColumn, popularityColumn));
   return {reinterpret_cast<const char*>(out.GetBufferPointer()), out.GetSize()};
 }
 

@@ -29,7 +29,8 @@ const std::string* matching(const std::vector<std::string>& languages, std::stri
   return nullptr;
 }
 
-/// Four hex digits a weight, the upper half of a float32. Anything else is no re-ranker: the plain sum serves.
+/// Four hex digits a weight, the upper half of a float32. Anything else is no re-ranker: the plain sum
+/// serves.
 std::vector<float> readRanker(std::string_view text) {
   std::vector<float> weights;
   if (text.size() != 4 * rankerWeights) return weights;
@@ -97,8 +98,7 @@ std::string writeManifest(const Manifest& manifest, std::string_view config) {
   out.key("files").beginObject().key("changes").boolean(manifest.hasChanges).endObject();
   if (!manifest.ranker.empty()) {
     std::string digits;
-    for (const float weight : manifest.ranker)
-      digits += hex16(bitCast<std::uint32_t>(weight)).substr(8, 4);
+    for (const float weight : manifest.ranker) digits += hex16(bitCast<std::uint32_t>(weight)).substr(8, 4);
     out.member("ranker", digits);
   }
   return out.key("config").raw(config).endObject().take() + "\n";

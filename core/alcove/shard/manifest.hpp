@@ -30,7 +30,7 @@ struct Manifest {
   Evidence evidence = Evidence::views;
   bool hasChanges = true;     ///< files.changes
   std::vector<float> ranker;  ///< weights of the re-ranker (suggest/rerank.hpp), or none
-  json::Value config;      ///< the public part, for config::read
+  json::Value config;         ///< the public part, for config::read
 };
 
 [[nodiscard]] Result<Manifest> readManifest(std::string_view text);

@@ -30,8 +30,8 @@ enum class ListKind : std::uint8_t { related, together, similar, bestsellers, tr
 inline constexpr std::size_t listKinds = 6;
 
 struct Entry {
-  std::uint16_t item;   ///< index in Shard::ids
-  std::uint8_t weight;  ///< square-root scale, see weightOf
+  std::uint16_t item;        ///< index in Shard::ids
+  std::uint8_t weight;       ///< square-root scale, see weightOf
   std::uint8_t learned = 0;  ///< linear: of List::learnedScale, 255 parts
 };
 

@@ -25,7 +25,8 @@ void addHistory(const Context& context, ListKind kind, std::vector<Seed>& seeds)
   const bool recorded = seeds.empty() || (!recent.empty() && recent.front().item == seeds.front().item);
   for (const Facts::Recent& each : recent) {
     if (seeds.size() == seedLimit) return;
-    if (!isSeed(each.item)) seeds.push_back(seedOf(context, kind, each.item, each.back + (recorded ? 0 : 1), each.times));
+    if (!isSeed(each.item))
+      seeds.push_back(seedOf(context, kind, each.item, each.back + (recorded ? 0 : 1), each.times));
   }
 }
 
@@ -56,10 +57,10 @@ ReasonCode relatedReason(const Context& context, const Scored& scored, std::uint
 std::vector<Candidate> fromSeeds(const Context& context, const std::vector<Seed>& seeds, ListKind kind,
                                  double repeat) {
   const Shelf& shelf = context.shelf;
-  const std::vector<Scored> scored = rankedSum(
-      seeds, {.repeat = repeat}, shelf.popularity(),
-      kind == ListKind::related ? context.ranker : std::span<const float>(),
-      [&shelf](std::uint32_t a, std::uint32_t b) { return shelf.id(a) < shelf.id(b); });
+  const std::vector<Scored> scored =
+      rankedSum(seeds, {.repeat = repeat}, shelf.popularity(),
+                kind == ListKind::related ? context.ranker : std::span<const float>(),
+                [&shelf](std::uint32_t a, std::uint32_t b) { return shelf.id(a) < shelf.id(b); });
   std::vector<Candidate> found;
   for (const Scored& each : scored) {
     const bool isSeed =

@@ -46,9 +46,8 @@ void Shelf::add(const shard::Shard& shard) {
     held = {{}, shard.builtAt};
     for (std::size_t i = 0; i < list.entries.size(); ++i) {
       const shard::Entry& entry = list.entries[i];
-      held.neighbours.push_back(
-          {numbers[entry.item], shard::weightOf(list.scale, entry.weight),
-           shard::learnedOf(list.learnedScale, entry.learned), list.basisOf(i)});
+      held.neighbours.push_back({numbers[entry.item], shard::weightOf(list.scale, entry.weight),
+                                 shard::learnedOf(list.learnedScale, entry.learned), list.basisOf(i)});
     }
   }
 }
