@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/suggest/facts.hpp>
 #include <algorithm>
-#include <set>
 
 namespace alcove::suggest {
 namespace {
@@ -20,19 +19,20 @@ void sortUnique(std::vector<std::uint32_t>& items) {
 Facts summarize(std::span<const Event> history, Shelf& shelf) {
   Facts facts;
   std::vector<std::uint32_t> shown;  // an entry an impression
-  std::set<std::uint32_t> seen;
+  std::vector<std::uint8_t> seen;    ///< by item
   std::uint32_t back = 0;
   for (std::size_t i = history.size(); i-- > 0;) {
     const Event& event = history[i];
     for (const Event::Line& line : event.lines) {
       const std::uint32_t item = shelf.number(line.item);
+      seen.resize(shelf.items());
       if (event.kind == EventKind::viewItemList) {
         // Read backwards: an item with interest since then is not counted.
-        if (!seen.contains(item)) shown.push_back(item);
+        if (seen[item] == 0) shown.push_back(item);
       } else if (event.kind == EventKind::hideItem) {
         facts.hidden.push_back(item);
       } else if (event.kind == EventKind::selectItem) {
-        seen.insert(item);
+        seen[item] = 1;
       } else if (showsInterest(event.kind)) {
         if (event.kind == EventKind::purchase) facts.bought.push_back(item);
         const auto known = std::find_if(facts.recent.begin(), facts.recent.end(),
@@ -42,7 +42,7 @@ Facts summarize(std::span<const Event> history, Shelf& shelf) {
         } else if (facts.recent.size() < seedLimit) {
           ++known->times;
         }
-        seen.insert(item);
+        seen[item] = 1;
       }
     }
     if (showsInterest(event.kind)) ++back;

@@ -14,23 +14,19 @@ struct Part {
   std::uint32_t rank;  ///< in the seed's list; itself for the seed's own item
   double counted;
   double learned;
+  double decay;         ///< of the seed's counted weights
+  double learnedDecay;  ///< and of its learned ones
   shard::Basis basis;
 };
 constexpr std::uint32_t itself = 0xFFFFFFFF;
 
-/// How much of A and of B a seed gives.
-struct Decay {
-  double counted;
-  double learned;
-};
-
-void addPart(Features& features, const Part& part, const Decay& decay, double seeds) {
-  features[feature::counted] += decay.counted * part.counted;
-  features[feature::learned] += decay.learned * part.learned;
+void addPart(Features& features, const Part& part, double seeds) {
+  features[feature::counted] += part.decay * part.counted;
+  features[feature::learned] += part.learnedDecay * part.learned;
   features[feature::countedWhole] += part.counted;
   features[feature::learnedWhole] += part.learned;
   features[feature::share] += 1 / seeds;
-  features[feature::ranks] += decay.counted / (1 + 0.2 * part.rank);
+  features[feature::ranks] += part.decay / (1 + 0.2 * part.rank);
   // Two seeds have places of their own, the others share the third.
   double* const by = &features[feature::countedByNewest] + 3 * std::min(part.seed, 2U);
   by[0] = std::max(by[0], part.counted);
@@ -43,17 +39,29 @@ void addPart(Features& features, const Part& part, const Decay& decay, double se
 std::vector<Scored> plainSum(std::span<const Seed> seeds, const PlainSumOptions& options,
                              std::vector<Features>* features, std::span<const std::uint8_t> popularity) {
   std::vector<Part> parts;
-  std::vector<Decay> decays;
   for (std::uint32_t s = 0; s < seeds.size(); ++s) {
     const double back = seeds[s].back;
-    decays.push_back({math::exp(-back / options.decay), math::exp(-back / (1.25 * options.decay))});
-    parts.push_back({seeds[s].item, s, itself, 0, 0, shard::Basis::content});
-    std::uint32_t rank = 0;
-    for (const Neighbour& neighbour : seeds[s].list)
-      parts.push_back({neighbour.item, s, rank++, neighbour.weight, neighbour.learned, neighbour.basis});
+    Part part{seeds[s].item,
+              s,
+              itself,
+              0,
+              0,
+              math::exp(-back / options.decay),
+              math::exp(-back / (1.25 * options.decay)),
+              shard::Basis::content};
+    parts.push_back(part);
+    for (const Neighbour& neighbour : seeds[s].list) {
+      part.item = neighbour.item;
+      ++part.rank;  // from itself to 0
+      part.counted = static_cast<double>(neighbour.weight);
+      part.learned = static_cast<double>(neighbour.learned);
+      part.basis = neighbour.basis;
+      parts.push_back(part);
+    }
   }
-  // By item, then by seed: sums are added up in one order on every machine.
-  std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) {
+  // A heap's code is smaller than a quicksort's. By item, then by seed: sums are added up in one order on
+  // every machine.
+  std::partial_sort(parts.begin(), parts.end(), parts.end(), [](const Part& a, const Part& b) {
     return a.item != b.item ? a.item < b.item : a.seed < b.seed;
   });
   std::vector<Scored> scored;
@@ -64,15 +72,14 @@ std::vector<Scored> plainSum(std::span<const Seed> seeds, const PlainSumOptions&
     bool repeated = false;
     double largest = 0;
     for (; part != parts.end() && part->item == sum.item; ++part) {
-      const Decay& decay = decays[part->seed];
       if (part->rank == itself) {
         repeated = true;
         in[feature::isNewest + std::min(part->seed, 3U)] = 1;
         in[feature::times] = std::sqrt(static_cast<double>(seeds[part->seed].times));
         continue;
       }
-      addPart(in, *part, decay, seedCount);
-      const double given = decay.counted * part->counted + decay.learned * part->learned;
+      addPart(in, *part, seedCount);
+      const double given = part->decay * part->counted + part->learnedDecay * part->learned;
       if (given > largest) {
         largest = given;
         sum.because = part->seed;
