@@ -13,20 +13,27 @@ constexpr std::size_t cutoff = 20;
 
 HeldOut holdOut(const count::Sessions& sessions) {
   const auto first = static_cast<std::size_t>(static_cast<double>(sessions.all.size()) * (1 - heldOut));
-  HeldOut split{sessions, {{}, sessions.items}, {{}, sessions.items}};
+  const std::size_t checked = first + (sessions.all.size() - first) * 4 / 5;
+  HeldOut split{sessions, {{}, sessions.items}, {{}, sessions.items}, {{}, sessions.items}};
   split.older.all.resize(first);
   const std::size_t step = 1 + (sessions.all.size() - first) / someSessions;
   for (std::size_t s = first; s < sessions.all.size(); ++s) {
-    split.all.ranges.push_back({static_cast<std::uint32_t>(s), sessions.all[s].begin, sessions.all[s].end});
-    if ((s - first) % step == 0) split.some.ranges.push_back(split.all.ranges.back());
+    const eval::TestSessions::Range range{static_cast<std::uint32_t>(s), sessions.all[s].begin,
+                                          sessions.all[s].end};
+    (s < checked ? split.learned : split.checked).ranges.push_back(range);
+    if ((s - first) % step == 0) split.some.ranges.push_back(range);
   }
   return split;
 }
 
-bool isEnough(const HeldOut& split) {
+std::size_t casesOf(const eval::TestSessions& sessions) {
   std::size_t cases = 0;
-  for (const auto& range : split.some.ranges) cases += range.end - range.begin - 1;
-  return cases >= leastCases;
+  for (const auto& range : sessions.ranges) cases += range.end - range.begin - 1;
+  return cases;
+}
+
+bool isEnough(const HeldOut& split) {
+  return casesOf(split.some) >= leastCases;
 }
 
 double qualityOf(const HeldOut& split, const eval::Shipped& shipped) {

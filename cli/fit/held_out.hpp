@@ -9,12 +9,15 @@ namespace alcove::fit {
 
 /// A log cut in two by time, to choose by what ranks the newer part best.
 struct HeldOut {
-  count::Sessions older;    ///< the first 94 %
-  eval::TestSessions all;   ///< the others
-  eval::TestSessions some;  ///< up to 3,000 of them, evenly spread
+  count::Sessions older;       ///< the first 94 %
+  eval::TestSessions learned;  ///< of the others the first four fifths, to learn from
+  eval::TestSessions checked;  ///< and the last, to judge by what was learned
+  eval::TestSessions some;     ///< up to 3,000 of both, evenly spread
 };
 
 [[nodiscard]] HeldOut holdOut(const count::Sessions& sessions);
+
+[[nodiscard]] std::size_t casesOf(const eval::TestSessions& sessions);
 
 /// Whether there are cases enough to choose by.
 [[nodiscard]] bool isEnough(const HeldOut& split);

@@ -19,9 +19,8 @@ namespace {
 
 /// Steps through the log below which vectors say nothing that pairs do not.
 constexpr std::size_t leastSteps = 5000;
-constexpr std::size_t leastExamples = 1500;
+constexpr std::size_t leastCases = 1000;  ///< for a re-ranker to learn from
 constexpr std::size_t mostExamples = 40000;
-constexpr std::size_t checkedPart = 5;  ///< of every n examples in a row the last is ranked only
 
 /// Counted lists longer than those that ship leave room to choose.
 constexpr std::size_t room = 2;
@@ -51,8 +50,9 @@ class Relater {
   Related run() {
     const HeldOut split = holdOut(sessions_);
     counting_.self = result_.self = tuneSelf(split, items_, counting_);
-    std::size_t steps = sessions_.items.size() - sessions_.all.size();
-    const bool learns = options_.learning != Learning::none && steps >= leastSteps && isEnough(split);
+    const std::size_t steps = sessions_.items.size() - sessions_.all.size();
+    const bool learns =
+        options_.learning != Learning::none && steps >= leastSteps && casesOf(split.learned) >= leastCases;
     if (learns) tryOut(split);
     Pass all = passOver(sessions_, result_.learnedShare > 0);
     result_.lists = listsOf(all, result_.learnedShare, options_.spare);
@@ -107,37 +107,28 @@ class Relater {
     return lists;
   }
 
+  /// Lists with heavier and lighter vectors, or none, each with a re-ranker of their own: what ranks the
+  /// newest sessions best is kept.
   void tryOut(const HeldOut& split) {
     const Pass pass = passOver(split.older, true);
-    eval::Shipped best;
-    double reached = 0;
-    for (const double share : {0.0, 0.25, 0.5, 1.0}) {
-      eval::Shipped shipped{eval::shippedLists(site::packAll(listsOf(pass, share))), pass.popularity, {}};
-      const double quality = qualityOf(split, shipped);
-      result_.trials.push_back(fmt::format("learned share {}: {:.4f}", share, quality));
-      if (quality <= reached) continue;
-      reached = quality;
+    double best = 0;
+    for (const double share : {0.0, 0.5, 1.0}) {
+      const eval::NeighbourLists lists = eval::shippedLists(site::packAll(listsOf(pass, share)));
+      const std::vector<Example> checked =
+          rankerExamples(lists, pass.popularity, split.checked, mostExamples);
+      const double found = static_cast<double>(checked.size());
+      std::vector<float> ranker =
+          trainRanker(rankerExamples(lists, pass.popularity, split.learned, mostExamples), {});
+      const double plain = found * rankerQuality(checked, {});
+      const double ranked = found * rankerQuality(checked, ranker);
+      const auto cases = static_cast<double>(std::min(mostExamples, casesOf(split.checked)));
+      result_.trials.push_back(fmt::format("vectors weighing {}: {:.4f}, with a re-ranker {:.4f}", share,
+                                           plain / cases, ranked / cases));
+      if (std::max(plain, ranked) <= best) continue;
+      best = std::max(plain, ranked);
       result_.learnedShare = share;
-      best = std::move(shipped);
+      result_.ranker = ranked > plain ? std::move(ranker) : std::vector<float>{};
     }
-    tryRanker(split, best);
-  }
-
-  void tryRanker(const HeldOut& split, const eval::Shipped& shipped) {
-    std::vector<Example> examples =
-        rankerExamples(shipped.lists, shipped.popularity, split.all, mostExamples);
-    if (examples.size() < leastExamples) return;
-    const auto checked = std::stable_partition(examples.begin(), examples.end(), [&](const Example& each) {
-      return static_cast<std::size_t>(&each - examples.data()) <
-             examples.size() * (checkedPart - 1) / checkedPart;
-    });
-    const std::span<const Example> learned(examples.begin(), checked);
-    const std::span<const Example> kept(checked, examples.end());
-    std::vector<float> ranker = trainRanker(learned);
-    const double before = rankerQuality(kept, {});
-    const double after = rankerQuality(kept, ranker);
-    result_.trials.push_back(fmt::format("re-ranker: {:.4f} after {:.4f}", after, before));
-    if (after > before) result_.ranker = std::move(ranker);
   }
 
   const count::Sessions& sessions_;

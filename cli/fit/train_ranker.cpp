@@ -171,6 +171,7 @@ std::vector<std::uint32_t> shuffled(std::size_t count, Random& random) {
 std::vector<float> trainRanker(std::span<const Example> examples, const RankerOptions& options) {
   Eigen::setCpuCacheSizes(32 << 10, 512 << 10, 4 << 20);  // the same order of adding up on every machine
   constexpr std::size_t batchSize = chunkSize * chunksInBatch;
+  if (examples.empty()) return {};
   const Shape shape = shapeOf(examples);
   Random random(options.seed);
   Network network = begin(random);

@@ -159,7 +159,7 @@ BOOST_AUTO_TEST_CASE(a_ranker_learns_what_the_plain_sum_cannot_know) {
 }
 
 BOOST_AUTO_TEST_CASE(no_learned_entry_joins_items_without_support) {
-  Visits visits = groups(3000);
+  Visits visits = groups(6000);
   // One shopper visits a rare item with many others.
   const auto rare = static_cast<std::uint32_t>(visits.items.size());
   visits.items.ids.push_back("rare");
