@@ -14,12 +14,14 @@ constexpr std::size_t cutoff = 20;
 HeldOut holdOut(const count::Sessions& sessions) {
   const auto first = static_cast<std::size_t>(static_cast<double>(sessions.all.size()) * (1 - heldOut));
   const std::size_t checked = first + (sessions.all.size() - first) * 4 / 5;
-  HeldOut split{sessions, {{}, sessions.items}, {{}, sessions.items}, {{}, sessions.items}};
+  HeldOut split{
+      sessions, {{}, sessions.items}, {{}, sessions.items}, {{}, sessions.items}, {{}, sessions.items}};
   split.older.all.resize(first);
   const std::size_t step = 1 + (sessions.all.size() - first) / someSessions;
   for (std::size_t s = first; s < sessions.all.size(); ++s) {
     const eval::TestSessions::Range range{static_cast<std::uint32_t>(s), sessions.all[s].begin,
                                           sessions.all[s].end};
+    split.newer.ranges.push_back(range);
     (s < checked ? split.learned : split.checked).ranges.push_back(range);
     if ((s - first) % step == 0) split.some.ranges.push_back(range);
   }

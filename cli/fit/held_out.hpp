@@ -10,7 +10,8 @@ namespace alcove::fit {
 /// A log cut in two by time, to choose by what ranks the newer part best.
 struct HeldOut {
   count::Sessions older;       ///< the first 94 %
-  eval::TestSessions learned;  ///< of the others the first four fifths, to learn from
+  eval::TestSessions newer;    ///< the others
+  eval::TestSessions learned;  ///< of these the first four fifths, to learn from
   eval::TestSessions checked;  ///< and the last, to judge by what was learned
   eval::TestSessions some;     ///< up to 3,000 of both, evenly spread
 };

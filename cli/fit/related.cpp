@@ -129,6 +129,10 @@ class Relater {
       result_.learnedShare = share;
       result_.ranker = ranked > plain ? std::move(ranker) : std::vector<float>{};
     }
+    if (result_.ranker.empty()) return;
+    // What was chosen learns from the checked cases as well.
+    const eval::NeighbourLists lists = eval::shippedLists(site::packAll(listsOf(pass, result_.learnedShare)));
+    result_.ranker = trainRanker(rankerExamples(lists, pass.popularity, split.newer, mostExamples), {});
   }
 
   const count::Sessions& sessions_;
