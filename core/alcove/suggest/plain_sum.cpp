@@ -12,31 +12,25 @@ struct Part {
   std::uint32_t item;
   std::uint32_t seed;
   std::uint32_t rank;  ///< in the seed's list; itself for the seed's own item
-  float counted;
-  float learned;
+  double counted;
+  double learned;
+  double decay;         ///< of the seed's counted weights
+  double learnedDecay;  ///< and of its learned ones
   shard::Basis basis;
 };
 constexpr std::uint32_t itself = 0xFFFFFFFF;
 
-/// How much of A and of B a seed gives.
-struct Decay {
-  double counted;
-  double learned;
-};
-
-void addPart(Features& features, const Part& part, const Decay& decay, double seeds) {
-  const auto counted = static_cast<double>(part.counted);
-  const auto learned = static_cast<double>(part.learned);
-  features[feature::counted] += decay.counted * counted;
-  features[feature::learned] += decay.learned * learned;
-  features[feature::countedWhole] += counted;
-  features[feature::learnedWhole] += learned;
+void addPart(Features& features, const Part& part, double seeds) {
+  features[feature::counted] += part.decay * part.counted;
+  features[feature::learned] += part.learnedDecay * part.learned;
+  features[feature::countedWhole] += part.counted;
+  features[feature::learnedWhole] += part.learned;
   features[feature::share] += 1 / seeds;
-  features[feature::ranks] += decay.counted / (1 + 0.2 * part.rank);
+  features[feature::ranks] += part.decay / (1 + 0.2 * part.rank);
   // Two seeds have places of their own, the others share the third.
   double* const by = &features[feature::countedByNewest] + 3 * std::min(part.seed, 2U);
-  by[0] = std::max(by[0], counted);
-  by[1] = std::max(by[1], learned);
+  by[0] = std::max(by[0], part.counted);
+  by[1] = std::max(by[1], part.learned);
   if (part.seed < 2) by[2] = 1.0 / (1 + part.rank);
 }
 
@@ -45,18 +39,22 @@ void addPart(Features& features, const Part& part, const Decay& decay, double se
 std::vector<Scored> plainSum(std::span<const Seed> seeds, const PlainSumOptions& options,
                              std::vector<Features>* features, std::span<const std::uint8_t> popularity) {
   std::vector<Part> parts;
-  std::array<Decay, seedLimit> decays{};
-  seeds = seeds.first(std::min(seeds.size(), seedLimit));
   for (std::uint32_t s = 0; s < seeds.size(); ++s) {
     const double back = seeds[s].back;
-    decays[s] = {math::exp(-back / options.decay), math::exp(-back / (1.25 * options.decay))};
-    Part part{seeds[s].item, s, itself, 0, 0, shard::Basis::content};
+    Part part{seeds[s].item,
+              s,
+              itself,
+              0,
+              0,
+              math::exp(-back / options.decay),
+              math::exp(-back / (1.25 * options.decay)),
+              shard::Basis::content};
     parts.push_back(part);
     for (const Neighbour& neighbour : seeds[s].list) {
       part.item = neighbour.item;
       ++part.rank;  // from itself to 0
-      part.counted = neighbour.weight;
-      part.learned = neighbour.learned;
+      part.counted = static_cast<double>(neighbour.weight);
+      part.learned = static_cast<double>(neighbour.learned);
       part.basis = neighbour.basis;
       parts.push_back(part);
     }
@@ -80,10 +78,8 @@ std::vector<Scored> plainSum(std::span<const Seed> seeds, const PlainSumOptions&
         in[feature::times] = std::sqrt(static_cast<double>(seeds[part->seed].times));
         continue;
       }
-      const Decay& decay = decays[part->seed];
-      addPart(in, *part, decay, seedCount);
-      const double given = decay.counted * static_cast<double>(part->counted) +
-                           decay.learned * static_cast<double>(part->learned);
+      addPart(in, *part, seedCount);
+      const double given = part->decay * part->counted + part->learnedDecay * part->learned;
       if (given > largest) {
         largest = given;
         sum.because = part->seed;
