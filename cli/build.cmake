@@ -37,7 +37,7 @@ target_compile_features(alcove_build PUBLIC cxx_std_20)
 add_executable(alcove
   main.cpp
   commands/build.cpp commands/build_summary.cpp commands/check.cpp commands/eval.cpp commands/exit_code.cpp
-  commands/gather.cpp commands/progress.cpp commands/report.cpp commands/runtime_folder.cpp commands/try.cpp
+  commands/gather.cpp commands/now_option.cpp commands/print.cpp commands/progress.cpp commands/report.cpp commands/runtime_folder.cpp commands/try.cpp
 )
 target_link_libraries(alcove PRIVATE alcove_build alcove_options fmt::fmt CLI11::CLI11 TBB::tbb)
 target_compile_definitions(alcove PRIVATE ALCOVE_VERSION="${PROJECT_VERSION}")

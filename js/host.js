@@ -26,7 +26,12 @@ export async function startHost({ engine: handle, manifest, bytes, language, con
   const engine = engineClient(handle);
   const time = () => new Date(now()).toISOString();
   const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  engine.configure(bytes, { language, timezone, now: time() });
+  let configured = bytes;
+  const configure = () => {
+    const { warnings } = engine.configure(configured, { language, timezone, now: time() });
+    for (const { code, path } of warnings) report(code, `/config${path}`);
+  };
+  configure();
   const globalPrivacyControl = /** @type {{globalPrivacyControl?: boolean}} */ (window.navigator).globalPrivacyControl === true;
   const history = await openHistory({ engine, manifest, consent, report, now, globalPrivacyControl });
 
@@ -99,12 +104,15 @@ export async function startHost({ engine: handle, manifest, bytes, language, con
       await history.setConsent(state);
       if (state === "denied") await slots.reset();
     },
-    signOut() {},
+    signOut() {
+      page = { ...page, cart: undefined };
+      return commands.erase("orders");
+    },
     suggest: async (request) => (await isReady, ask(request)),
     recent: async (request) => (await isReady, ask({ kind: "recent", ...request })),
     profile: () => history.profile(),
     erase: async (what = "all") => {
-      given.clear();
+      if (what !== "orders") given.clear();
       await history.erase(what);
       await slots.reset();
     },
@@ -127,7 +135,11 @@ export async function startHost({ engine: handle, manifest, bytes, language, con
       report("call.unknown", command);
     },
 
-    async visit({ page: next, markup, shards, itemShard, isStated }) {
+    async visit({ bytes, page: next, markup, shards, itemShard, isStated }) {
+      if (bytes !== configured) {
+        configured = bytes; // the shop has a new build
+        guarded("manifest", configure);
+      }
       const breathe = createPacer();
       for (const { name, bytes } of shards) {
         guarded(name, () => {

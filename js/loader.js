@@ -5,6 +5,7 @@ import { watchNavigation } from "./capture/watchNavigation.js";
 import { itemFile } from "./itemFile.js";
 import { addStyle } from "./loader/addStyle.js";
 import { createReporter } from "./loader/createReporter.js";
+import { giveUpSpace } from "./loader/giveUpSpace.js";
 import { openManifest } from "./loader/openManifest.js";
 import { readMarkup } from "./loader/readMarkup.js";
 import { watchDocument } from "./loader/watchDocument.js";
@@ -41,13 +42,15 @@ export function loader(window, base, chunks, load) {
   const waiting = [];
   /** @type {Set<string>} */
   const asked = new Set();
-  /** What `alcove('page')` said at this address. @type {object | undefined} */
+  /** What `alcove('page')` said at this address. @type {{cart?: unknown} | undefined} */
   let stated;
   let statedAt = "";
   /** @type {import("./types.js").Host | undefined} */
   let host;
   /** @type {Promise<Site | undefined> | undefined} */
   let site;
+  /** The manifest asked for again, once a file of the build that it named is gone. @type {typeof site} */
+  let renewal;
   /** @type {Promise<import("./types.js").Host>} */
   let hosting;
   /** @type {Promise<Record<string, string>[]>} */
@@ -68,7 +71,7 @@ export function loader(window, base, chunks, load) {
   const start = () => {
     if (site) return;
     addStyle(document, css);
-    site = fetchFile(base, "manifest.json").then(openSite).catch(failed("manifest.damaged"));
+    site = fetchSite();
     const module = fetchFile(base, chunks.engine).then((bytes) => WebAssembly.compile(/** @type {BufferSource} */ (bytes)));
     const code = loadChunk(chunks.host);
     words = site.then(loadWords);
@@ -91,6 +94,9 @@ export function loader(window, base, chunks, load) {
     visit: async () => {},
   };
 
+  /** @param {RequestCache} [cache] */
+  const fetchSite = (cache) => fetchFile(base, "manifest.json", cache).then(openSite).catch(failed("manifest.damaged"));
+
   /** @param {Uint8Array} bytes @returns {Site} */
   const openSite = (bytes) => {
     const opened = openManifest(bytes);
@@ -104,16 +110,18 @@ export function loader(window, base, chunks, load) {
     const theirLanguage = matchLanguage(site?.language, Object.keys(theirs));
     const ourLanguage = matchLanguage(site?.language, Object.keys(chunks.words));
     const ours = ourLanguage && (await loadChunk(chunks.words[ourLanguage]).catch(failed("network.failed")));
-    return [theirLanguage ? theirs[theirLanguage] : {}, ours ? ours.default : {}];
+    return [theirs[theirLanguage ?? ""] ?? {}, ours?.default ?? {}];
   };
 
   /** Elements may have come: asks for their code and data, or waits until they or the page are ready for it. */
   const look = () => {
+    /** @type {NodeListOf<HTMLElement>} */
     const elements = document.querySelectorAll(selector);
     if (!site) return watchView(elements);
     for (const { localName } of elements) {
       const chunk = chunks.elements[localName];
-      if (!asked.has(chunk)) loadChunk(chunk).then(define).catch(failed("page.failed"));
+      if (asked.has(chunk)) continue;
+      loadChunk(chunk).then(define).catch(failed("page.failed", () => giveUpSpace(elements)));
     }
     const marks = JSON.stringify(readMarkup(document, selector));
     if (marks === known) return;
@@ -131,12 +139,13 @@ export function loader(window, base, chunks, load) {
   /**
    * Fetches what the page as it now stands calls for and was not asked for yet; then it is the host's turn.
    * @param {Promise<unknown>} before the visits before this one
+   * @returns {Promise<void>}
    */
   const visit = async (before) => {
-    await interactive;
+    await told;
     const found = await site;
     if (!found) return;
-    const { manifest } = found;
+    const { manifest, bytes } = found;
     const page = readPage(document, stated, manifest.config?.capture?.jsonLd);
     const itemShard = page.item && itemFile(manifest, page, page.item);
     const markup = readMarkup(document, selector);
@@ -144,20 +153,36 @@ export function loader(window, base, chunks, load) {
     for (const name of names) asked.add(name);
     const isStated = stated !== undefined;
     const shards = (await Promise.all(names.map(fetchShard))).flatMap((shard) => shard ?? []);
+    const renewed = await renewal;
+    if (renewed && renewed.manifest.build !== manifest.build) {
+      site = renewal;
+      return visit(before);
+    }
     await before;
-    await (await hosting).visit({ page, markup, shards, itemShard, isStated });
+    await (await hosting).visit({ bytes, page, markup, shards, itemShard, isStated });
   };
 
-  const update = () => (turn = visit(turn).catch(failed("page.failed")));
+  /** A visit that fails keeps the next one waiting for those before it. */
+  const update = () => {
+    const before = turn;
+    return (turn = visit(before).catch(failed("page.failed")).then(() => before));
+  };
+
+  /** @param {{code?: string}} error */
+  const renewIfGone = ({ code }) => {
+    if (code === "shard.not_found") renewal ??= fetchSite("no-cache");
+  };
 
   /** @param {string} name */
-  const fetchShard = (name) =>
-    fetchFile(base, name).then((bytes) => ({ name, bytes }), failed("shard.damaged"));
+  const fetchShard = (name) => fetchFile(base, name).then((bytes) => ({ name, bytes }), failed("shard.damaged", renewIfGone));
 
-  const interactive = new Promise((resolve) => {
-    if (document.readyState !== "loading") resolve(undefined);
-    else document.addEventListener("DOMContentLoaded", resolve, { once: true });
-  });
+  /** @param {unknown} isOver */
+  const contentLoaded = (isOver) =>
+    new Promise((resolve) => (isOver ? resolve(0) : document.addEventListener("DOMContentLoaded", resolve, { once: true })));
+  const { readyState } = document;
+  const interactive = contentLoaded(readyState !== "loading");
+  /** Deferred scripts have run and stated what they know, the cart for one: no slate is filled without it. */
+  const told = contentLoaded(readyState === "complete" || window.performance.timing.domContentLoadedEventStart);
   interactive.then(start);
   watchDocument(document, look);
   watchNavigation(window, () => {
@@ -175,6 +200,7 @@ export function loader(window, base, chunks, load) {
 
   return (command, ...args) => {
     if (command === "page") return state(args[0]);
+    if (command === "signOut") delete stated?.cart; // it may be the account's
     return host ? host.run(command, args) : new Promise((resolve) => waiting.push([command, args, resolve]));
   };
 }

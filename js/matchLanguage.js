@@ -7,11 +7,11 @@
  * @returns {string | undefined}
  */
 export function matchLanguage(tag, available) {
-  const wanted = (tag || "").toLowerCase();
-  for (let rest = wanted; rest; rest = rest.slice(0, Math.max(0, rest.lastIndexOf("-")))) {
-    const found = available.find((language) => language.toLowerCase() === rest);
+  const parts = (tag || "").toLowerCase().split("-");
+  const [primary] = parts;
+  for (; parts.length; parts.pop()) {
+    const found = available.find((language) => language.toLowerCase() === parts.join("-"));
     if (found) return found;
   }
-  const [primary] = wanted.split("-");
-  return primary ? available.find((language) => language.toLowerCase().split("-")[0] === primary) : undefined;
+  return available.find((language) => language.toLowerCase().split("-")[0] === primary);
 }

@@ -30,11 +30,11 @@ export function plan(manifest, page, markup) {
   for (const { item } of suggesting.filter((mark) => mark.item).slice(0, maxItems)) {
     names.add(itemFile(manifest, page, /** @type {string} */ (item)));
   }
-  if (sources.some(({ model }) => readsPopular.has(model))) names.add(`${folder}popular.bin`);
+  if (sources.some((source) => readsPopular.has(source?.model))) names.add(`${folder}popular.bin`);
 
   const category = categoryPath(page.category ?? "");
   const files = manifest.catalogue.categoryFiles;
-  if (category && files && sources.some(({ scope }) => scope === "category")) {
+  if (category && files && sources.some((source) => source?.scope === "category")) {
     names.add(`${folder}category-${fnv1a64(category) % BigInt(files)}.bin`);
   }
   return [...names];
@@ -46,5 +46,5 @@ export function plan(manifest, page, markup) {
  */
 function placementSources(manifest, placement) {
   const placements = manifest.config?.placements ?? {};
-  return (placement && Object.hasOwn(placements, placement) && placements[placement].sources) || [];
+  return (placement && Object.hasOwn(placements, placement) && placements[placement]?.sources) || [];
 }

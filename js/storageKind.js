@@ -5,11 +5,11 @@
  *   privacy?: {history?: {default?: string, withConsent?: string}, gpc?: string}}} facts
  * @returns {"persistent" | "session" | "memory"}
  */
-export function storageKind({ consent, globalPrivacyControl, privacy = {} }) {
+export function storageKind({ consent, globalPrivacyControl, privacy }) {
   if (consent === "denied") return "memory";
-  const history = privacy.history ?? {};
+  const history = privacy?.history ?? {};
   const wish = consent === "granted" ? (history.withConsent ?? "persistent") : (history.default ?? "session");
-  const limited = globalPrivacyControl && privacy.gpc !== "ignore";
+  const limited = globalPrivacyControl && privacy?.gpc !== "ignore";
   if (wish === "persistent") return limited ? "session" : "persistent";
   return wish === "session" ? "session" : "memory";
 }

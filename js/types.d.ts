@@ -157,6 +157,8 @@ export interface Words {
 
 /** One look at a page: its facts, the shards that came for it, and which of them is the page's own item's. */
 export interface Visit {
+  /** The manifest that the shards are of. */
+  bytes: Uint8Array;
   page: Page;
   /** The elements that the shards were asked for. */
   markup: Mark[];
@@ -199,7 +201,7 @@ export interface Alcove {
   consent(state: "granted" | "denied" | "unset"): Promise<void>;
   signOut(): Promise<void>;
   profile(): Promise<unknown>;
-  erase(what: "all" | "history" | { item: string }): Promise<void>;
+  erase(what: "all" | "history" | "orders" | { item: string }): Promise<void>;
   export(): Promise<unknown>;
   import(state: unknown): Promise<void>;
   on(type: string, listener: (event: CustomEvent) => void): Promise<void>;

@@ -32,8 +32,9 @@ void findUnknownItems(LoadedConfig& loaded, const feeds::Catalogue& catalogue, b
 /// In the order of the file.
 void sortFindings(LoadedConfig& loaded);
 
-/// "FILE:LINE:COLUMN POINTER TEXT [CODE]", for a warning "[warning CODE]".
-[[nodiscard]] std::string findingLine(const LoadedConfig& loaded, const config::Finding& finding);
+/// "FILE:LINE:COLUMN POINTER TEXT [CODE]" each, for a warning "[warning CODE]"; the first hundred, and how
+/// many more there are.
+[[nodiscard]] std::vector<std::string> findingLines(const LoadedConfig& loaded);
 
 /// {"errors":n,"warnings":n,"findings":[…]}
 [[nodiscard]] std::string findingsJson(const LoadedConfig& loaded);

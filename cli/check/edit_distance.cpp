@@ -28,6 +28,8 @@ std::optional<std::string_view> nearestName(std::string_view name, std::span<con
   std::optional<std::string_view> nearest;
   std::size_t least = 4;
   for (const std::string_view candidate : names) {
+    // Each letter too many is an edit: what is far longer is not compared, whatever its length.
+    if (name.size() >= candidate.size() + least) continue;
     const std::size_t distance = editDistance(name, candidate);
     if (distance < least && distance * 2 < std::max<std::size_t>(candidate.size(), 2)) {
       least = distance;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <alcove/base/json.hpp>
 #include <alcove/base/text.hpp>
 #include <charconv>
 #include <cli/check/place.hpp>
@@ -27,23 +26,21 @@ const json::Value* step(const json::Value& from, std::string_view part) {
 
 }  // namespace
 
-Place placeOf(std::string_view text, std::size_t offset) {
-  Place place;
-  for (std::size_t i = 0; i < std::min(offset, text.size()); ++i) {
-    if (text[i] == '\n') {
-      ++place.line;
-      place.column = 1;
-    } else if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) {
-      ++place.column;
+Place Places::at(std::size_t offset) {
+  if (offset < offset_) *this = Places(text_);
+  for (; offset_ < std::min(offset, text_.size()); ++offset_) {
+    if (text_[offset_] == '\n') {
+      ++place_.line;
+      place_.column = 1;
+    } else if ((static_cast<unsigned char>(text_[offset_]) & 0xC0) != 0x80) {
+      ++place_.column;
     }
   }
-  return place;
+  return place_;
 }
 
-std::optional<std::size_t> offsetOf(std::string_view jsonText, std::string_view pointer) {
-  const auto root = json::parse(jsonText);
-  if (!root) return std::nullopt;
-  const json::Value* value = &*root;
+std::optional<std::size_t> offsetOf(const json::Value& root, std::string_view pointer) {
+  const json::Value* value = &root;
   if (!pointer.empty()) {
     for (const std::string_view part : text::split(pointer.substr(1), '/')) {
       value = step(*value, part);

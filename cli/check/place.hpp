@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alcove/base/json.hpp>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -13,9 +14,19 @@ struct Place {
   std::size_t column = 1;
 };
 
-[[nodiscard]] Place placeOf(std::string_view text, std::size_t offset);
+/// Finds places in a text: in one pass over it where they are asked for in order.
+class Places {
+ public:
+  explicit Places(std::string_view text) : text_(text) {}
+  Place at(std::size_t offset);
 
-/// The byte at which the value of a JSON Pointer begins; nothing where the text does not hold it.
-[[nodiscard]] std::optional<std::size_t> offsetOf(std::string_view json, std::string_view pointer);
+ private:
+  std::string_view text_;
+  std::size_t offset_ = 0;
+  Place place_;
+};
+
+/// The byte at which the value of a JSON Pointer begins; nothing where there is no such value.
+[[nodiscard]] std::optional<std::size_t> offsetOf(const json::Value& root, std::string_view pointer);
 
 }  // namespace alcove::check

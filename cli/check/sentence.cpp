@@ -3,13 +3,18 @@
 #include <fmt/ranges.h>
 
 #include <alcove/base/codes.hpp>
+#include <algorithm>
 #include <cli/check/edit_distance.hpp>
 #include <cli/check/sentence.hpp>
+#include <cli/io/printable.hpp>
+#include <iterator>
 
 namespace alcove::check {
 namespace {
 
 using config::Finding;
+
+constexpr std::size_t longestDetail = 600;  ///< bytes shown of a name or a value
 
 std::string_view lastPart(std::string_view path) {
   return path.substr(path.find_last_of('/') + 1);
@@ -55,8 +60,8 @@ std::string_view pattern(std::string_view code) {
   using namespace codes;
   if (code == jsonSyntax) return "this is not JSON here: {}";
   if (code == jsonDuplicateKey) return "\"{}\" stands here twice";
-  if (code == jsonTooDeep) return "nested too deeply {}";
-  if (code == jsonTooLarge) return "too large {}";
+  if (code == jsonTooDeep) return "nested deeper than 64 levels";
+  if (code == jsonTooLarge) return "{} bytes are more than the 8 MB that are read";
   if (code == configMissing) return "\"{}\" is missing";
   if (code == configVersion) return "version {} is not known; this program reads version 1";
   if (code == configOutOfRange) return "{} is out of range";
@@ -64,7 +69,34 @@ std::string_view pattern(std::string_view code) {
   return "{}";
 }
 
-std::string filled(std::string_view pattern, const std::string& detail) {
+struct Words {
+  std::string_view code;
+  std::string_view what;
+  std::string_view cure;
+};
+
+constexpr Words errorWords[] = {
+    {codes::fileMissing, "does not exist", "correct the path"},
+    {codes::fileUnreadable, "could not be read", "name a file that can be read"},
+    {codes::fileDamaged, "is damaged or cut short", "export it again"},
+    {codes::fileWrite, "could not be written", "make room, or choose another place"},
+    {codes::inputMissingColumn, "lacks a column", "rename one, or map it with \"columns\" in the config"},
+    {codes::inputUnknownFormat, "is in no format that is known", "docs/program.md lists them"},
+    {codes::inputTooManyBadRows, "has too many bad rows", "correct the export, or map its columns"},
+    {codes::inputEmpty, "holds nothing to use", "check the export"},
+    {codes::programMemory, "ran out of memory", "split the logs, or use a larger machine"},
+};
+
+/// What remains are a site's own files, read by `alcove try`.
+constexpr Words siteWords = {"", "is not what this program writes", "build the site again"};
+
+const Words& wordsFor(std::string_view code) {
+  const auto* const found = std::find_if(std::begin(errorWords), std::end(errorWords),
+                                         [code](const Words& words) { return words.code == code; });
+  return found == std::end(errorWords) ? siteWords : *found;
+}
+
+std::string filled(std::string_view pattern, std::string_view detail) {
   std::string text = fmt::format(fmt::runtime(pattern), detail);
   while (!text.empty() && (text.back() == ' ' || text.back() == ':')) text.pop_back();
   return text;
@@ -72,8 +104,10 @@ std::string filled(std::string_view pattern, const std::string& detail) {
 
 }  // namespace
 
-std::string sentence(const Finding& finding) {
+std::string sentence(const Finding& found) {
   using namespace codes;
+  Finding finding = found;
+  finding.detail = io::shortened(found.detail, longestDetail);
   if (finding.code == configWrongType) return wrongType(finding);
   if (finding.code == configUnknownKey) {
     return fmt::format("\"{}\" is not a key that is known here{}", finding.detail, suggestion(finding));
@@ -89,20 +123,11 @@ std::string sentence(const Finding& finding) {
 }
 
 std::string sentence(const Error& error) {
-  using namespace codes;
-  const auto about = [&error](std::string_view what) {
-    return error.detail.empty() ? fmt::format("{} {}", error.path, what)
-                                : fmt::format("{} {}: {}", error.path, what, error.detail);
-  };
-  if (error.code == fileMissing) return about("does not exist");
-  if (error.code == fileUnreadable) return about("could not be read");
-  if (error.code == fileDamaged) return about("is damaged or cut short");
-  if (error.code == fileWrite) return about("could not be written");
-  if (error.code == inputMissingColumn) return about("lacks a column");
-  if (error.code == inputUnknownFormat) return about("is in no format that is known");
-  if (error.code == inputTooManyBadRows) return about("has too many bad rows");
-  if (error.code == inputEmpty) return about("holds nothing to use");
-  return about("failed");
+  const auto& [code, what, cure] = wordsFor(error.code);
+  std::string detail = io::shortened(error.detail, longestDetail);
+  const auto present = error.code == codes::inputMissingColumn ? detail.find("; ") : std::string::npos;
+  if (present != std::string::npos) detail = detail.replace(present, 2, " (there are: ") + ")";
+  return fmt::format("{} {}{}{}; {}", error.path, what, detail.empty() ? "" : ": ", detail, cure);
 }
 
 }  // namespace alcove::check

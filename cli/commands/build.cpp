@@ -7,9 +7,12 @@
 #include <cli/commands/build.hpp>
 #include <cli/commands/build_summary.hpp>
 #include <cli/commands/gather.hpp>
+#include <cli/commands/now_option.hpp>
+#include <cli/commands/print.hpp>
 #include <cli/commands/progress.hpp>
 #include <cli/commands/runtime_folder.hpp>
 #include <cli/fit/dates.hpp>
+#include <cli/site/files.hpp>
 #include <cli/site/output_lock.hpp>
 #include <memory>
 #include <optional>
@@ -21,7 +24,7 @@ struct Call {
   std::string config = "alcove.json";
   std::string out = "alcove";
   std::string runtime;
-  std::string now;
+  std::optional<Instant> now;
   std::uint64_t memory = std::uint64_t{2} << 30;
   std::size_t threads = 0;
   std::string format = "text";
@@ -55,46 +58,44 @@ fit::Model fitModel(Gathered& inputs, const config::Config& config,
                          counts);
 }
 
-void printFindings(const check::LoadedConfig& loaded) {
-  for (const config::Finding& finding : loaded.findings)
-    fmt::print(stderr, "{}\n", check::findingLine(loaded, finding));
-}
-
-Result<Instant> momentOf(const Call& call, const Gathered& inputs) {
+Instant newestTime(const Gathered& inputs) {
   const logs::Log* const logs[] = {inputs.eventLog(), inputs.orderLog()};
-  if (call.now.empty()) return fit::newestTime(logs, inputs.catalogue);
-  const auto now = parseInstant(call.now);
-  if (!now) return Error{codes::configOutOfRange, "--now", call.now};
-  return Instant{now->ms / 1000 * 1000};
+  return fit::newestTime(logs, inputs.catalogue);
 }
 
 Result<BuildSummary> build(const Call& call, check::LoadedConfig& loaded, io::Report& report) {
   Progress progress;
   BuildSummary summary{.support = loaded.config.build.support};
+  const std::filesystem::path runtime =
+      call.runtime.empty() ? defaultRuntimeFolder() : std::filesystem::path(call.runtime);
+  if (runtime.empty()) summary.warnings.emplace_back("no runtime folder (--runtime): only data was written");
+  std::error_code unreadable;
+  if (!runtime.empty() && !std::filesystem::is_directory(runtime, unreadable)) {
+    return Error{codes::fileUnreadable, runtime.string(), "no folder of browser files"};
+  }
   progress.phase("reading");
   auto inputs = gather(loaded.config, loaded.folder, report);
   if (!inputs) return inputs.error();
-  const auto now = momentOf(call, *inputs);
-  if (!now) return now.error();
+  const Instant now = call.now ? *call.now : newestTime(*inputs);
   if (rowsOf(*inputs) * bytesPerRow > call.memory) {
     summary.warnings.push_back(fmt::format("{} rows need about {} MB, more than --memory", rowsOf(*inputs),
                                            rowsOf(*inputs) * bytesPerRow >> 20));
   }
   check::findUnknownItems(loaded, inputs->catalogue, true);
-  const std::filesystem::path runtime =
-      call.runtime.empty() ? defaultRuntimeFolder() : std::filesystem::path(call.runtime);
-  if (runtime.empty()) summary.warnings.emplace_back("no runtime folder (--runtime): only data was written");
 
   progress.phase("counting");
   const auto lock = site::OutputLock::take(call.out);
   if (!lock) return lock.error();
   const auto previous = site::readPrevious(call.out);
+  if (!previous && site::readFile(std::filesystem::path(call.out) / "manifest.json")) {
+    summary.warnings.push_back(call.out + " holds a build that cannot be read: changes.json begins anew");
+  }
   summary.unsupportedItems = inputs->unsupportedItems;
-  const fit::Model model = fitModel(*inputs, loaded.config, previous, *now, summary.counts);
+  const fit::Model model = fitModel(*inputs, loaded.config, previous, now, summary.counts);
 
   // Without a feed these rows are the items that were left out, which the summary tells already.
   if (inputs->fromLogs) summary.counts.unknownRows = 0;
-  if (now->ms == 0) summary.warnings.emplace_back("no time in any input: give the build one with --now");
+  if (now.ms == 0) summary.warnings.emplace_back("no time in any input: give the build one with --now");
 
   progress.phase("writing");
   auto written = site::writeSite(
@@ -102,14 +103,14 @@ Result<BuildSummary> build(const Call& call, check::LoadedConfig& loaded, io::Re
       {.out = call.out,
        .runtime = runtime,
        .programVersion = ALCOVE_VERSION,
-       .now = *now,
+       .now = now,
        .progress = [&progress](std::size_t done, std::size_t all) { progress.at(done, all); }});
   if (!written) return written.error();
   summary.items = model.catalogue.items.size();
   summary.categories = model.categories.size();
   summary.languages = model.catalogue.languages;
   summary.supportBy = model.supportBy;
-  summary.now = *now;
+  summary.now = now;
   summary.written = std::move(*written);
   return summary;
 }
@@ -124,21 +125,20 @@ ExitCode runBuild(const Call& call) {
     return ExitCode::call;
   }
   if (config::hasErrors(loaded->findings)) {
-    printFindings(*loaded);
+    say(*loaded);
     return ExitCode::findings;
   }
   io::Report report;
   auto summary = build(call, *loaded, report);
-  printFindings(*loaded);
-  for (const std::string& line : report.lines()) fmt::print(stderr, "{}\n", line);
-  if (!summary)
-    return summary.error().path == "--now" ? (fail(summary.error()), ExitCode::call) : fail(summary.error());
+  say(*loaded);
+  say(report);
+  if (!summary) return fail(summary.error());
   summary->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   for (std::string& warning : buildWarnings(*summary)) summary->warnings.push_back(std::move(warning));
   if (call.format == "json") {
-    fmt::print("{}\n", summaryJson(*summary, report));
+    answer(summaryJson(*summary, report) + '\n');
   } else {
-    fmt::print("{}", summaryText(*summary));
+    answer(summaryText(*summary));
   }
   return ExitCode::success;
 }
@@ -152,8 +152,7 @@ void addBuild(CLI::App& app, std::function<ExitCode()>& run) {
   command->add_option("--config", call->config, "The shop's config")->capture_default_str();
   command->add_option("--out", call->out, "The folder to upload")->capture_default_str();
   command->add_option("--runtime", call->runtime, "The browser files; without it those beside the program");
-  command->add_option("--now", call->now,
-                      "The moment of the build (RFC 3339); without it the newest time in the input");
+  addNow(*command, call->now, "The moment of the build (RFC 3339); without it the newest time in the input");
   command->add_option("--memory", call->memory, "Warn when the logs need more than this")
       ->transform(CLI::AsSizeValue(false))
       ->default_str("2G");

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include <alcove/config/finding.hpp>
 #include <cli/check/check_config.hpp>
 #include <cli/commands/check.hpp>
+#include <cli/commands/now_option.hpp>
+#include <cli/commands/print.hpp>
 #include <cli/feeds/read_catalogue.hpp>
 #include <memory>
 
@@ -12,7 +12,7 @@ namespace {
 
 struct Call {
   std::string config = "alcove.json";
-  std::string now;
+  std::optional<Instant> now;
   std::string format = "text";
 };
 
@@ -36,11 +36,10 @@ ExitCode runCheck(const Call& call) {
   check::sortFindings(*loaded);
   const bool errors = config::hasErrors(loaded->findings);
   if (call.format == "json") {
-    fmt::print("{}\n", check::findingsJson(*loaded));
+    answer(check::findingsJson(*loaded) + '\n');
   } else {
-    for (const config::Finding& finding : loaded->findings)
-      fmt::print("{}\n", check::findingLine(*loaded, finding));
-    if (loaded->findings.empty()) fmt::print("{}: nothing to say\n", call.config);
+    for (const std::string& line : check::findingLines(*loaded)) answer(line + '\n');
+    if (loaded->findings.empty()) answer(call.config + ": nothing to say\n");
   }
   return errors ? ExitCode::findings : ExitCode::success;
 }
@@ -52,8 +51,7 @@ void addCheck(CLI::App& app, std::function<ExitCode()>& run) {
   CLI::App* command =
       app.add_subcommand("check", "Says what is wrong with a config, line by line; writes nothing");
   command->add_option("--config", call->config, "The shop's config")->capture_default_str();
-  command->add_option("--now", call->now,
-                      "The moment to check dates against (RFC 3339); the clock's without it");
+  addNow(*command, call->now, "The moment to check dates against (RFC 3339); the clock's without it");
   command->add_option("--format", call->format)
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();

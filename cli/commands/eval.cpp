@@ -3,6 +3,7 @@
 
 #include <alcove/base/json_writer.hpp>
 #include <cli/commands/eval.hpp>
+#include <cli/commands/print.hpp>
 #include <cli/eval/next_item.hpp>
 #include <map>
 #include <memory>
@@ -58,36 +59,37 @@ std::string asJson(const eval::NextItemResult& result, const eval::NextItemOptio
 
 void printText(const eval::NextItemResult& result, const eval::NextItemOptions& options) {
   const auto line = [&](std::string_view name, const eval::Metrics& metrics) {
-    fmt::print("{:<16} HR@{} {:.4f}  MRR@{} {:.4f}  NDCG@{} {:.4f}  {} cases\n", name, options.cutoff,
-               metrics.hitRate(), options.cutoff, metrics.mrr(), options.cutoff, metrics.ndcg(),
-               metrics.cases);
+    answer(fmt::format("{:<16} HR@{} {:.4f}  MRR@{} {:.4f}  NDCG@{} {:.4f}  {} cases\n", name, options.cutoff,
+                       metrics.hitRate(), options.cutoff, metrics.mrr(), options.cutoff, metrics.ndcg(),
+                       metrics.cases));
   };
-  fmt::print(
+  answer(fmt::format(
       "{} items, {} training sessions, {} test sessions; {} items have a list, of {:.1f} entries; support {} "
       "{}\n",
       result.items, result.trainSessions, result.testSessions, result.itemsWithList, result.entriesPerList,
-      options.support, result.supportByShoppers ? "shoppers" : "sessions");
-  for (const std::string& trial : result.trials) fmt::print("  tried {}\n", trial);
+      options.support, result.supportByShoppers ? "shoppers" : "sessions"));
+  for (const std::string& trial : result.trials) answer(fmt::format("  tried {}\n", trial));
   line("all targets", result.all.all);
   line("not yet seen", result.all.notYetSeen);
   line("plain sum", result.plainSum.all);
   line("as shipped", result.asShipped.all);
   line("  not yet seen", result.asShipped.notYetSeen);
-  fmt::print("coverage {:.3f}, popularity bias {:.4f}\n", result.all.coverage, result.all.popularityBias);
-  fmt::print(
+  answer(fmt::format("coverage {:.3f}, popularity bias {:.4f}\n", result.all.coverage,
+                     result.all.popularityBias));
+  answer(fmt::format(
       "{} bytes a view (p95 {}, cards not counted), {:.1f} µs a call, {:.1f} s to build, {:.1f} s to "
       "replay\n",
       result.bytesPerView.median, result.bytesPerView.p95, result.all.microsecondsPerCall,
-      result.buildSeconds, result.replaySeconds);
+      result.buildSeconds, result.replaySeconds));
 }
 
 ExitCode runEval(const Call& call) {
   io::Report report;
   const auto result = eval::evaluateNextItem(call.options, report);
-  for (const std::string& line : report.lines()) fmt::print(stderr, "{}\n", line);
+  say(report);
   if (!result) return fail(result.error());
   if (call.format == "json") {
-    fmt::print("{}\n", asJson(*result, call.options));
+    answer(asJson(*result, call.options) + '\n');
   } else {
     printText(*result, call.options);
   }

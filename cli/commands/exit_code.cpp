@@ -4,16 +4,17 @@
 #include <alcove/base/codes.hpp>
 #include <cli/check/sentence.hpp>
 #include <cli/commands/exit_code.hpp>
-#include <cstdio>
+#include <cli/commands/print.hpp>
 
 namespace alcove::commands {
 
 ExitCode exitCodeOf(const Error& error) {
-  return error.code == codes::fileWrite ? ExitCode::output : ExitCode::findings;
+  return error.code == codes::fileWrite || error.code == codes::programMemory ? ExitCode::output
+                                                                              : ExitCode::findings;
 }
 
 ExitCode fail(const Error& error) {
-  fmt::print(stderr, "alcove: {} [{}]\n", check::sentence(error), error.code);
+  say(fmt::format("alcove: {} [{}]", check::sentence(error), error.code));
   return exitCodeOf(error);
 }
 

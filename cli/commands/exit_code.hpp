@@ -10,7 +10,7 @@ enum class ExitCode : int {
   success = 0,
   findings = 1,  ///< the config or an input has errors; nothing was written
   call = 2,      ///< the call was wrong, or the config itself could not be read
-  output = 3,    ///< the output could not be written
+  output = 3,    ///< the output could not be written, or memory did not suffice
 };
 
 [[nodiscard]] ExitCode exitCodeOf(const Error& error);

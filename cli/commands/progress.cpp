@@ -17,7 +17,7 @@ constexpr std::size_t width = 30;
 Progress::Progress() : terminal_(isatty(STDERR_FILENO) == 1) {}
 
 Progress::~Progress() {
-  if (drawn_ != Clock::time_point{}) fmt::print(stderr, "\r\033[K");
+  if (drawn_ != Clock::time_point{}) std::fputs("\r\033[K", stderr);
 }
 
 void Progress::phase(const std::string& name) {
@@ -37,7 +37,7 @@ void Progress::at(std::size_t done, std::size_t all) {
 void Progress::draw(const std::string& text) {
   if (!terminal_ || Clock::now() - start_ < 1s) return;
   drawn_ = Clock::now();
-  fmt::print(stderr, "\r\033[K{}", text);
+  std::fputs(("\r\033[K" + text).c_str(), stderr);
   std::fflush(stderr);
 }
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include <alcove/base/json_writer.hpp>
 #include <cli/check/check_config.hpp>
 #include <cli/commands/gather.hpp>
+#include <cli/commands/print.hpp>
 #include <cli/commands/report.hpp>
-#include <cstdio>
 #include <memory>
 
 namespace alcove::commands {
@@ -59,20 +57,20 @@ ExitCode reportProducts(const std::string& file) {
     fail(loaded.error());
     return ExitCode::call;
   }
-  for (const config::Finding& finding : loaded->findings) {
-    if (!finding.warning) fmt::print(stderr, "{}\n", check::findingLine(*loaded, finding));
+  if (config::hasErrors(loaded->findings)) {
+    say(*loaded);
+    return ExitCode::findings;
   }
-  if (config::hasErrors(loaded->findings)) return ExitCode::findings;
   io::Report report;
   const std::string& currency = loaded->config.shop.currency;
   config::Config config = loaded->config;
   config.build.support =
       0;  // the merchant's own eyes: what a build would keep back is listed here all the same
   const auto gathered = gather(config, loaded->folder, report);
-  for (const std::string& line : report.lines()) fmt::print(stderr, "{}\n", line);
+  say(report);
   if (!gathered) return fail(gathered.error());
   for (const Item& item : gathered->catalogue.items) {
-    fmt::print("{}\n", productLine(item, gathered->catalogue.languages, currency));
+    answer(productLine(item, gathered->catalogue.languages, currency) + '\n');
   }
   return ExitCode::success;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <cli/commands/print.hpp>
 #include <cli/commands/try.hpp>
 #include <cli/try/try_suggest.hpp>
-#include <cstdio>
 #include <iostream>
 #include <memory>
 
@@ -14,14 +14,12 @@ struct Call {
   std::string language;
 };
 
-ExitCode answerAll(const Result<attempt::Answer>& answer) {
-  if (!answer) return fail(answer.error());
+ExitCode answerAll(const Result<attempt::Answer>& reply) {
+  if (!reply) return fail(reply.error());
   std::string line;
   while (std::getline(std::cin, line)) {
-    const std::string reply = (*answer)(line);
-    std::fwrite(reply.data(), 1, reply.size(), stdout);
-    std::fputc('\n', stdout);
-    std::fflush(stdout);
+    answer((*reply)(line) + '\n');
+    if (!allAnswered()) break;
   }
   return ExitCode::success;
 }

@@ -10,7 +10,14 @@
 namespace alcove::feeds {
 namespace {
 
+// In bytes. What is longer is another column, a whole page or an attack; feeds themselves allow less.
 constexpr std::size_t longestId = 200;
+constexpr std::size_t longestName = 200;  ///< of a brand, an attribute and its value
+constexpr std::size_t longestDescription = 20'000;
+constexpr std::size_t longestLink = 2'000;
+constexpr std::size_t longestCategory = 600;
+constexpr std::size_t deepestCategory = 10;
+constexpr std::size_t mostAttributes = 50;
 
 struct Prices {
   Money price;
@@ -35,11 +42,37 @@ Prices readPrices(const Product& product, std::string_view currency, io::FileRep
 }
 
 std::string checkedLink(const std::string& link, std::size_t line, io::FileReport& report) {
+  if (link.size() > longestLink) {
+    report.note("has links longer than 2000 bytes, left out", line, link);
+    return {};
+  }
   std::string safe = safeLink(link);
   if (safe.empty() && !text::trim(link).empty()) {
     report.note("has links that are neither http(s) nor site-relative, left out", line, link);
   }
   return safe;
+}
+
+std::string checkedText(const std::string& markup, std::size_t most, const Product& product,
+                        io::FileReport& report) {
+  std::string text = shortText(markup, most);
+  if (markup.size() > most && text.ends_with("…"))
+    report.note("has texts that are too long, cut", product.line, text);
+  return text;
+}
+
+/// The upper levels of a path, as many as there is room for.
+std::string checkedCategory(const std::string& markup, const Product& product, io::FileReport& report) {
+  std::string path = categoryPath(shortText(markup, longestDescription));
+  std::size_t end = 0;
+  for (std::size_t level = 0; level < deepestCategory && end < path.size(); ++level) {
+    const std::size_t next = std::min(path.find('/', end + 1), path.size());
+    if (next > longestCategory) break;
+    end = next;
+  }
+  if (end < path.size()) report.note("has categories that are too deep or too long, cut", product.line, path);
+  path.resize(end);
+  return path;
 }
 
 }  // namespace
@@ -85,8 +118,8 @@ void CatalogueBuilder::add(const Product& product, io::FileReport& report) {
 
 void CatalogueBuilder::setText(Item& item, const Product& product, io::FileReport& report) const {
   item.texts.resize(std::max(item.texts.size(), language_ + 1));
-  item.texts[language_] = {.name = plainText(product.title),
-                           .description = plainText(product.description),
+  item.texts[language_] = {.name = checkedText(product.title, longestTitle, product, report),
+                           .description = shortText(product.description, longestDescription),
                            .link = checkedLink(product.link, product.line, report),
                            .picture = checkedLink(product.imageLink, product.line, report)};
 }
@@ -94,9 +127,13 @@ void CatalogueBuilder::setText(Item& item, const Product& product, io::FileRepor
 void CatalogueBuilder::setSold(Item& item, const Product& product, Money price, Money listPrice,
                                io::FileReport& report) const {
   item.groupId = text::oneLine(product.itemGroupId);
-  item.brand = plainText(product.brand);
-  item.category = categoryPath(plainText(product.productType));
-  if (item.category.empty()) item.category = categoryPath(plainText(product.googleProductCategory));
+  if (item.groupId.size() > longestId) {
+    report.note("has group ids that are too long, left out", product.line, item.groupId);
+    item.groupId.clear();
+  }
+  item.brand = checkedText(product.brand, longestName, product, report);
+  item.category = checkedCategory(product.productType, product, report);
+  if (item.category.empty()) item.category = checkedCategory(product.googleProductCategory, product, report);
   item.price = price;
   item.listPrice = listPrice;
   const auto available = parseAvailability(product.availability);
@@ -105,8 +142,9 @@ void CatalogueBuilder::setSold(Item& item, const Product& product, Money price, 
   item.available = available.value_or(true);
   item.attributes.clear();
   for (const auto& [name, value] : product.attributes) {
-    if (std::string text = plainText(value); !text.empty())
-      item.attributes.emplace_back(plainText(name), std::move(text));
+    if (item.attributes.size() == mostAttributes) break;
+    if (std::string text = shortText(value, longestName); !text.empty())
+      item.attributes.emplace_back(shortText(name, longestName), std::move(text));
   }
   std::stable_sort(item.attributes.begin(), item.attributes.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cli/feeds/plain_text.hpp>
+#include <cli/io/printable.hpp>
 #include <utility>
 
 namespace alcove::feeds {
@@ -117,6 +118,13 @@ std::string plainText(std::string_view markup) {
     i += std::max(taken, std::size_t{1});
   }
   return collapsed(out);
+}
+
+std::string shortText(std::string_view markup, std::size_t most) {
+  constexpr std::size_t mostMarkup = std::size_t{1}
+                                     << 16;  // tags and all; what follows is not even looked at
+  const std::string text = plainText(io::beginning(markup, std::max(mostMarkup, most)));
+  return text.size() > most ? io::shortened(text, most) : text;
 }
 
 }  // namespace alcove::feeds

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <alcove/base/codes.hpp>
 #include <alcove/base/text.hpp>
 #include <cli/feeds/feed_readers.hpp>
 #include <cli/feeds/shopify.hpp>
@@ -185,6 +186,7 @@ std::optional<Error> readProductsJson(std::string_view text, const io::ColumnNam
       addGoogle(record, renamed, records.line(), catalogue, report);
     }
   }
+  if (records.isCut()) return report.error(codes::fileDamaged, records.line(), "JSON without its end");
   return std::nullopt;
 }
 

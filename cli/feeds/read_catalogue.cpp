@@ -2,6 +2,7 @@
 #include <alcove/base/codes.hpp>
 #include <algorithm>
 #include <cli/feeds/feed_readers.hpp>
+#include <cli/feeds/plain_text.hpp>
 #include <cli/feeds/read_catalogue.hpp>
 #include <cli/io/shape.hpp>
 #include <cli/io/text_file.hpp>
@@ -85,7 +86,8 @@ Catalogue catalogueFromLog(const logs::Log& log, std::string_view currency) {
     item.id = log.items[i];
     item.price = parseMoney(seen.price, currency).value_or(Money{});
     item.addedAt = seen.firstAt;
-    item.texts.emplace_back().name = seen.name.empty() ? log.items[i] : seen.name;
+    const std::string name = shortText(seen.name, longestTitle);
+    item.texts.emplace_back().name = name.empty() ? log.items[i] : name;
   }
   std::sort(catalogue.items.begin(), catalogue.items.end(),
             [](const Item& a, const Item& b) { return a.id < b.id; });

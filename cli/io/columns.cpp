@@ -3,6 +3,7 @@
 #include <alcove/base/text.hpp>
 #include <algorithm>
 #include <cli/io/columns.hpp>
+#include <cli/io/printable.hpp>
 
 namespace alcove::io {
 
@@ -47,8 +48,7 @@ std::size_t Columns::find(std::initializer_list<std::string_view> names) const {
 
 Error Columns::missing(const std::string& file, std::string_view name) const {
   constexpr std::size_t longest = 500;  // a file that is no table may be one long "name"
-  return {codes::inputMissingColumn, file + ":1",
-          std::string(name) + "; " + text::oneLine(present_.substr(0, longest))};
+  return {codes::inputMissingColumn, file + ":1", std::string(name) + "; " + shortened(present_, longest)};
 }
 
 std::optional<Error> Columns::missingRenamed(const std::string& file) const {

@@ -2,6 +2,7 @@
 #include <simdjson.h>
 
 #include <alcove/base/text.hpp>
+#include <algorithm>
 #include <array>
 #include <cli/io/encoding.hpp>
 
@@ -41,14 +42,32 @@ std::string fromUtf16(std::string_view bytes, bool littleEndian) {
   return out;
 }
 
-std::string fromWindows1252(std::string_view bytes) {
-  std::string out;
-  out.reserve(bytes.size() + bytes.size() / 8);
+bool isUtf8(std::string_view bytes) {
+  return simdjson::validate_utf8(bytes.data(), bytes.size());
+}
+
+void appendWindows1252(std::string& out, std::string_view bytes) {
   for (const char byte : bytes) {
     const auto c = static_cast<unsigned char>(byte);
     text::appendCodePoint(out, c >= 0x80 && c < 0xA0 ? windows1252High[c - 0x80] : char32_t{c});
   }
-  return out;
+}
+
+Utf8Text fromMixed(std::string_view bytes) {
+  Utf8Text result;
+  result.text.reserve(bytes.size() + bytes.size() / 8);
+  const char lineEnd = bytes.find('\n') == std::string_view::npos ? '\r' : '\n';
+  for (std::size_t number = 1; !bytes.empty(); ++number) {
+    const std::string_view line = bytes.substr(0, std::min(bytes.find(lineEnd), bytes.size() - 1) + 1);
+    bytes.remove_prefix(line.size());
+    if (isUtf8(line)) {
+      result.text += line;
+    } else {
+      appendWindows1252(result.text, line);
+      if (result.foreignLines++ == 0) result.firstForeignLine = number;
+    }
+  }
+  return result;
 }
 
 }  // namespace
@@ -57,22 +76,21 @@ EncodingGuess guessEncoding(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE")) return {Encoding::utf16LittleEndian, 2};
   if (bytes.starts_with("\xFE\xFF")) return {Encoding::utf16BigEndian, 2};
   const std::size_t mark = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  const bool good = simdjson::validate_utf8(bytes.data() + mark, bytes.size() - mark);
-  return {good ? Encoding::utf8 : Encoding::windows1252, mark};
+  return {isUtf8(bytes.substr(mark)) ? Encoding::utf8 : Encoding::mixed, mark};
 }
 
-std::string toUtf8(std::string_view bytes, Encoding encoding) {
+Utf8Text toUtf8(std::string_view bytes, Encoding encoding) {
   switch (encoding) {
     case Encoding::utf16LittleEndian:
-      return fromUtf16(bytes, true);
+      return {fromUtf16(bytes, true)};
     case Encoding::utf16BigEndian:
-      return fromUtf16(bytes, false);
-    case Encoding::windows1252:
-      return fromWindows1252(bytes);
+      return {fromUtf16(bytes, false)};
+    case Encoding::mixed:
+      return fromMixed(bytes);
     case Encoding::utf8:
       break;
   }
-  return std::string(bytes);
+  return {std::string(bytes)};
 }
 
 }  // namespace alcove::io

@@ -42,9 +42,11 @@ JsonRecords::JsonRecords(std::string_view text) : text_(text) {
   if (const std::size_t array = body.starts_with('{') ? wrappedArray(body) : std::string_view::npos;
       array != std::string_view::npos) {
     lines_ = false;
+    array_ = true;
     skipTo(start + array + 1);
   } else if (body.starts_with('[')) {
     lines_ = false;
+    array_ = true;
     skipTo(start + 1);
   } else if (isOneObject(body)) {
     lines_ = false;

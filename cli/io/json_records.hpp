@@ -20,6 +20,9 @@ class JsonRecords {
   /// The record, where it is a well-formed object; valid until the next call.
   [[nodiscard]] bool parse(simdjson::dom::object& record);
   [[nodiscard]] std::size_t line() const { return line_; }
+  /// Whether an array ended without its bracket: the rest of the file is missing. Asked behind the last
+  /// record.
+  [[nodiscard]] bool isCut() const { return array_ && at_ == text_.size(); }
   [[nodiscard]] std::string_view text() const { return record_; }
 
  private:
@@ -33,6 +36,7 @@ class JsonRecords {
   std::string_view text_;
   std::string_view record_;
   bool lines_ = true;
+  bool array_ = false;
   std::size_t at_ = 0;
   std::size_t line_ = 0;
   std::size_t nextLine_ = 1;

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/base/codes.hpp>
-#include <alcove/base/text.hpp>
 #include <algorithm>
+#include <cli/io/printable.hpp>
 #include <cli/io/report.hpp>
 
 namespace alcove::io {
 namespace {
 
-/// Enough to find the value again, at a character's border, fit for one line.
-std::string shortened(std::string_view value) {
-  constexpr std::size_t longest = 60;
-  if (value.size() <= longest) return text::oneLine(value);
-  std::size_t end = longest;
-  while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0) == 0x80) --end;
-  return text::oneLine(value.substr(0, end)) + "…";
-}
+constexpr std::size_t shownBytes = 60;  ///< of a value: enough to find it again
 
 std::string place(const std::string& file, std::size_t line) {
   return line == 0 ? file : file + ':' + std::to_string(line);
@@ -52,7 +45,7 @@ FileReport::FileReport(Report& report, std::string file, std::string_view format
 
 void FileReport::bad(std::size_t line, std::string_view reason, std::string_view value) {
   if (++summary().bad <= report_->limits.shown) {
-    report_->badRows.push_back({file(), line, reason, shortened(value)});
+    report_->badRows.push_back({file(), line, reason, shortened(value, shownBytes)});
   }
 }
 
@@ -64,7 +57,7 @@ void FileReport::note(std::string_view what, std::size_t line, std::string_view 
     notes[i].count += count;
     return;
   }
-  notes.push_back({file(), what, shortened(example), line, count});
+  notes.push_back({file(), what, shortened(example, shownBytes), line, count});
 }
 
 std::optional<Error> FileReport::tooManyBadRows() const {

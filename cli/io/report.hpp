@@ -12,7 +12,7 @@ namespace alcove::io {
 
 /// When bad rows are a bad file: above the share and above the number, or when nothing else is in it.
 struct BadRowLimits {
-  double share = 0.05;
+  double share = 0.2;
   std::size_t rows = 100;
   std::size_t shown = 5;  ///< rows shown of each file
 };

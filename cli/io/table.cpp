@@ -6,6 +6,9 @@
 namespace alcove::io {
 namespace {
 
+/// More than any table has. A line of a hundred million delimiters must not become a hundred million fields.
+constexpr std::size_t mostFields = 10'000;
+
 char mostFrequentDelimiter(std::string_view line) {
   char best = ',';
   std::ptrdiff_t most = 0;
@@ -47,6 +50,7 @@ bool Table::next() {
   while (at_ < text_.size()) {
     line_ = nextLine_;
     fields_.clear();
+    hasMoreFields_ = false;
     unescapedUsed_ = 0;
     readRow();
     if (fields_.size() > 1 || !text::trim(fields_.front()).empty()) return true;
@@ -55,6 +59,7 @@ bool Table::next() {
 }
 
 bool Table::hasExtraFields() const {
+  if (hasMoreFields_) return true;
   for (std::size_t i = header_.size(); i < fields_.size(); ++i) {
     if (!text::trim(fields_[i]).empty()) return true;
   }
@@ -95,8 +100,8 @@ bool Table::readQuoted() {
     if (!doubled) {
       const std::string_view raw = text_.substr(start, quote - start);
       nextLine_ += static_cast<std::size_t>(std::count(raw.begin(), raw.end(), lineEnd_));
-      unescapedUsed_ += copy != nullptr ? 1 : 0;
-      fields_.push_back(copy != nullptr ? std::string_view(*copy) : raw);
+      if (copy != nullptr && fields_.size() < mostFields) ++unescapedUsed_;
+      keep(copy != nullptr ? std::string_view(*copy) : raw);
       at_ = quote + 1;
       return true;
     }
@@ -109,8 +114,15 @@ void Table::readPlain() {
   while (end < text_.size() && text_[end] != delimiter_ && text_[end] != lineEnd_) ++end;
   const bool carriageReturn = end > at_ && end < text_.size() && text_[end] == '\n' && text_[end - 1] == '\r';
   const std::size_t stop = end - (carriageReturn ? 1 : 0);
-  fields_.push_back(text_.substr(at_, stop - at_));
+  keep(text_.substr(at_, stop - at_));
   at_ = stop;
+}
+
+void Table::keep(std::string_view field) {
+  if (fields_.size() < mostFields)
+    fields_.push_back(field);
+  else
+    hasMoreFields_ = hasMoreFields_ || !text::trim(field).empty();
 }
 
 }  // namespace alcove::io

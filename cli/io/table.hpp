@@ -33,6 +33,7 @@ class Table {
 
  private:
   void readRow();
+  void keep(std::string_view field);
   bool readQuoted();
   void readPlain();
   [[nodiscard]] bool atFieldEnd(std::size_t at) const {
@@ -48,6 +49,7 @@ class Table {
   std::size_t nextLine_ = 1;
   std::vector<std::string> header_;
   std::vector<std::string_view> fields_;
+  bool hasMoreFields_ = false;         ///< beyond those that are kept
   std::deque<std::string> unescaped_;  // stable places for the fields that hold doubled quotes
   std::size_t unescapedUsed_ = 0;
 };

@@ -14,17 +14,19 @@ Result<TextFile> TextFile::open(const FoundFile& file) {
     result.owned_ = std::move(*unpacked);
   }
   const auto guess = guessEncoding(result.text());
-  result.encoding_ = guess.encoding;
   if (guess.encoding == Encoding::utf8) {
     result.markBytes_ = guess.markBytes;
   } else {
-    result.owned_ = toUtf8(result.text().substr(guess.markBytes), guess.encoding);
+    Utf8Text converted = toUtf8(result.text().substr(guess.markBytes), guess.encoding);
+    result.owned_ = std::move(converted.text);
+    result.foreignLines_ = converted.foreignLines;
+    result.firstForeignLine_ = converted.firstForeignLine;
   }
   return result;
 }
 
 void TextFile::noteEncoding(FileReport& report) const {
-  if (encoding_ == Encoding::windows1252) report.note("is not UTF-8: read as Windows-1252");
+  report.note("has lines that are not UTF-8: read as Windows-1252", firstForeignLine_, {}, foreignLines_);
 }
 
 }  // namespace alcove::io

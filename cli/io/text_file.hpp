@@ -21,8 +21,7 @@ class TextFile {
   [[nodiscard]] std::string_view text() const {
     return (owned_ ? std::string_view(*owned_) : mapped_.bytes()).substr(markBytes_);
   }
-  [[nodiscard]] Encoding encoding() const { return encoding_; }
-  /// Tells the report of text that was not UTF-8.
+  /// Tells the report of lines that were not UTF-8.
   void noteEncoding(FileReport& report) const;
 
  private:
@@ -31,7 +30,8 @@ class TextFile {
   MappedFile mapped_;
   std::optional<std::string> owned_;
   std::size_t markBytes_ = 0;
-  Encoding encoding_ = Encoding::utf8;
+  std::size_t foreignLines_ = 0;
+  std::size_t firstForeignLine_ = 0;
 };
 
 }  // namespace alcove::io

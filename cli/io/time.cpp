@@ -12,16 +12,22 @@ bool isDigit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// Seconds reach 1e11 in the year 5138; milliseconds passed it in 1973, microseconds 1e14 as well.
+constexpr std::int64_t year2100 = 4'102'444'800'000;
+
+/// Seconds reach 1e11 in the year 5138; milliseconds passed it in 1973, microseconds 1e14 and nanoseconds
+/// 1e17 as well.
 std::int64_t msOf(double since) {
-  const double ms = since < 1e11 ? since * 1000 : since < 1e14 ? since : since / 1000;
+  const double ms = since < 1e11   ? since * 1000
+                    : since < 1e14 ? since
+                    : since < 1e17 ? since / 1000
+                                   : since / 1e6;
   return static_cast<std::int64_t>(ms + 0.5);
 }
 
 std::optional<Instant> parseUnix(std::string_view text) {
   double since = 0;
   const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), since);
-  if (failure != std::errc() || end != text.data() + text.size() || !(since >= 0 && since < 1e18))
+  if (failure != std::errc() || end != text.data() + text.size() || !(since >= 0 && since < 1e20))
     return std::nullopt;
   return Instant{msOf(since)};
 }
@@ -50,10 +56,7 @@ std::optional<Instant> parseLocalDate(std::string_view text) {
   return parseInstant(iso);
 }
 
-}  // namespace
-
-std::optional<Instant> parseTime(std::string_view text) {
-  text = text::trim(text);
+std::optional<Instant> parseAny(std::string_view text) {
   if (text.empty() || !isDigit(text.front())) return std::nullopt;
   const auto mark = text.find_first_not_of("0123456789");
   if (mark == std::string_view::npos) return parseUnix(text);
@@ -62,6 +65,13 @@ std::optional<Instant> parseTime(std::string_view text) {
     if (auto local = parseLocalDate(text)) return local;
   }
   return parseUnix(text);
+}
+
+}  // namespace
+
+std::optional<Instant> parseTime(std::string_view text) {
+  const auto time = parseAny(text::trim(text));
+  return time && time->ms < year2100 ? time : std::nullopt;
 }
 
 }  // namespace alcove::io

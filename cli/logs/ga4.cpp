@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <alcove/base/codes.hpp>
 #include <alcove/base/text.hpp>
 #include <algorithm>
 #include <charconv>
@@ -86,6 +87,7 @@ std::optional<Error> readGa4(std::string_view text, LogBuilder& log, io::FileRep
       report.bad(records.line(), "no JSON object", records.text());
     }
   }
+  if (records.isCut()) return report.error(codes::fileDamaged, records.line(), "JSON without its end");
   return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cli/logs/log_builder.hpp>
+#include <cli/logs/rows_ahead.hpp>
 #include <tuple>
 #include <utility>
 
@@ -38,6 +39,25 @@ std::uint32_t LogBuilder::add(const Entry& entry) {
                        .time = entry.time.value_or(Instant{entry.position}),
                        .kind = entry.kind});
   return log_.rows.back().item;
+}
+
+void LogBuilder::dropRowsAhead(io::Report& report) {
+  auto& rows = log_.rows;
+  if (!log_.hasTime) return;
+  const Instant last = lastMoment(rows);
+  const auto isAhead = [last](const Row& row) { return row.time > last; };
+  for (std::size_t f = 0; f < files_.size(); ++f) {
+    const std::size_t end = f + 1 < files_.size() ? files_[f + 1].begin : rows.size();
+    const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(files_[f].begin);
+    const auto stop = rows.begin() + static_cast<std::ptrdiff_t>(end);
+    const auto first = std::find_if(begin, stop, isAhead);
+    if (first == stop) continue;
+    report.notes.push_back({.file = files_[f].name,
+                            .what = "has rows more than a year behind all others, left out",
+                            .example = formatInstant(first->time),
+                            .count = static_cast<std::size_t>(std::count_if(first, stop, isAhead))});
+  }
+  std::erase_if(rows, isAhead);
 }
 
 Log LogBuilder::finish(bool keepSessionIds) {

@@ -26,6 +26,8 @@ class LogBuilder {
   /// Why a row cannot be taken, as a literal for the report; nothing when it can.
   [[nodiscard]] static std::optional<std::string_view> refusal(const Entry& entry);
 
+  /// The rows that follow are of this file.
+  void startFile(std::string name) { files_.push_back({std::move(name), log_.rows.size()}); }
   /// The number of the row's item.
   std::uint32_t add(const Entry& entry);
   [[nodiscard]] std::vector<Row>& rows() { return log_.rows; }
@@ -35,11 +37,18 @@ class LogBuilder {
   /// Drops the rows whose quantity has become 0 and the sessions, items and shoppers that have no others;
   /// what is known of the items, by number, goes along.
   void dropEmptyRows(std::vector<Log::Seen>& seen);
+  /// Drops the rows that lie far behind all others in time, and tells of it; before any sorting.
+  void dropRowsAhead(io::Report& report);
   /// Sorts; the builder is spent.
   [[nodiscard]] Log finish(bool keepSessionIds = false);
 
  private:
+  struct File {
+    std::string name;
+    std::size_t begin;  ///< its first row
+  };
   Log log_;
+  std::vector<File> files_;
   io::Interner items_;
   io::Interner sessions_;
   io::Interner shoppers_;

@@ -99,7 +99,8 @@ OrderBuilder::Cancellation OrderBuilder::asCancellation(const OrderLine& line) {
           .quantity = line.quantity};
 }
 
-Log OrderBuilder::finish(bool keepSessionIds) {
+Log OrderBuilder::finish(io::Report& report, bool keepSessionIds) {
+  log_.dropRowsAhead(report);
   nameItems();
   for (std::size_t item = 0; item < seen_.size(); ++item) seen_[item].price = prices_[item].usual();
   if (!cancellations_.empty()) {

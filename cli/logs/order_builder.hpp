@@ -35,13 +35,15 @@ class OrderBuilder {
  public:
   explicit OrderBuilder(std::string_view currency) : currency_(currency) {}
 
+  /// The lines that follow are of this file.
+  void startFile(std::string name) { log_.startFile(std::move(name)); }
   /// Takes a line that is a purchase; what cannot be one is reported as a bad row.
   void add(const OrderLine& line, NameChoice choice, std::size_t fileLine, io::FileReport& report);
   /// Takes back what the shopper bought before, latest first; done once all lines are there.
   void cancel(const OrderLine& line) { cancellations_.push_back(asCancellation(line)); }
 
   /// Sorts and numbers; the builder is spent.
-  [[nodiscard]] Log finish(bool keepSessionIds);
+  [[nodiscard]] Log finish(io::Report& report, bool keepSessionIds);
 
  private:
   struct Cancellation {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <alcove/base/codes.hpp>
 #include <alcove/base/text.hpp>
 #include <cli/io/json_records.hpp>
 #include <cli/io/time.hpp>
@@ -117,6 +118,7 @@ std::optional<Error> readOrdersJson(std::string_view text, const io::ColumnNames
     else
       report.bad(records.line(), "no JSON object", records.text());
   }
+  if (records.isCut()) return report.error(codes::fileDamaged, records.line(), "JSON without its end");
   return std::nullopt;
 }
 

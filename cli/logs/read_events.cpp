@@ -120,6 +120,7 @@ Failure readJson(std::string_view text, const io::ColumnNames& renamed, LogBuild
     if (!hasTime) hasTime = !time.empty();
     addEvent({session, item, shopper, time, position, event}, *hasTime, records.line(), log, report);
   }
+  if (records.isCut()) return report.error(codes::fileDamaged, records.line(), "JSON without its end");
   return std::nullopt;
 }
 
@@ -163,9 +164,11 @@ Result<Log> readEvents(const std::vector<config::InputFile>& inputs, const std::
     const auto files = io::findFiles(base, input.file);
     if (!files) return files.error();
     for (const io::FoundFile& file : *files) {
+      log.startFile(file.name);
       if (auto failure = readFile(file, input.columns, log, report)) return *std::move(failure);
     }
   }
+  log.dropRowsAhead(report);
   return log.finish(options.keepSessionIds);
 }
 

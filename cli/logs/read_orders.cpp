@@ -62,10 +62,11 @@ Result<Log> readOrders(const std::vector<config::InputFile>& inputs, std::string
     const auto files = io::findFiles(base, input.file);
     if (!files) return files.error();
     for (const io::FoundFile& file : *files) {
+      orders.startFile(file.name);
       if (auto failure = readFile(file, input.columns, orders, report)) return *std::move(failure);
     }
   }
-  return orders.finish(options.keepSessionIds);
+  return orders.finish(report, options.keepSessionIds);
 }
 
 }  // namespace alcove::logs

@@ -18,8 +18,12 @@ namespace alcove::site {
 /// stays.
 [[nodiscard]] std::optional<Error> replaceFile(const std::filesystem::path& file, std::string_view bytes);
 
-/// Copies every file of a folder and its folders, each by replaceFile; hidden ones stay behind.
+/// Copies every file of a folder and its folders, each by replaceFile, new names first; hidden ones stay
+/// behind.
 [[nodiscard]] std::optional<Error> copyFolder(const std::filesystem::path& from,
                                               const std::filesystem::path& to, std::size_t& copied);
+
+/// Removes what builds that were killed left in an output folder.
+void removeHalfWritten(const std::filesystem::path& out);
 
 }  // namespace alcove::site

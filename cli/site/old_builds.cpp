@@ -19,11 +19,10 @@ std::vector<std::string> removeOldBuilds(const std::filesystem::path& builds,
   std::vector<std::string> removed;
   for (const std::string& name : names) {
     if (std::find(keep.begin(), keep.end(), name) != keep.end()) continue;
-    const bool leftOver = name.starts_with(".new-");
-    const auto made = leftOver ? std::nullopt : builtAt(builds / name);
-    if (!leftOver && (!made || now.ms - made->ms <= keepDays * msPerDay)) continue;
+    const auto made = builtAt(builds / name);
+    if (!made || now.ms - made->ms <= keepDays * msPerDay) continue;
     fs::remove_all(builds / name, ignored);
-    if (!leftOver) removed.push_back(name);
+    removed.push_back(name);
   }
   return removed;
 }

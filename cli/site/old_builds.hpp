@@ -9,8 +9,8 @@
 
 namespace alcove::site {
 
-/// Removes builds made more than `keepDays` before now, and what broken runs left behind; gives the builds'
-/// names. Those to keep stay (pages in flight read the one before), and folders that are no builds of ours.
+/// Removes builds made more than `keepDays` before now; gives their names. Those to keep stay (pages in
+/// flight read the one before), and folders that are no builds of ours.
 std::vector<std::string> removeOldBuilds(const std::filesystem::path& builds,
                                          const std::vector<std::string>& keep, Instant now,
                                          std::int64_t keepDays);

@@ -39,24 +39,18 @@ class Writer {
     nameBuild();
   }
 
+  /// What did not go through leaves nothing behind, so that a full disk is no fuller.
   std::optional<Error> write() {
-    const fs::path builds = options_.out / "builds";
-    folder_ = builds / (".new-" + build_);
-    std::error_code failed;
-    fs::remove_all(folder_, failed);
-    fs::create_directories(folder_, failed);
-    for (const std::string& language : layout_.languages) fs::create_directories(folder_ / language, failed);
-    if (failed) return Error{codes::fileWrite, folder_.string(), failed.message()};
-    if (auto error = writeShards()) return error;
-    if (auto error = writeNew(folder_ / shard::changesFile, shard::writeChanges(changes_))) return error;
-    if (auto error = writeNew(folder_ / shard::catalogueFile, gzip(encodeCatalogue(known_)))) return error;
-    if (auto error = moveInto(builds / build_)) return error;
-    if (!options_.runtime.empty()) {
-      if (auto error = copyFolder(options_.runtime, options_.out, runtimeFiles_)) return error;
+    removeHalfWritten(options_.out);
+    auto error = writeAll();
+    std::error_code ignored;
+    if (error) {
+      fs::remove_all(folder_, ignored);
+      if (isNew_) fs::remove_all(final_, ignored);
+      fs::remove(final_.parent_path(), ignored);  // where it is empty
     }
-    return replaceFile(options_.out / "manifest.json", manifest());
+    return error;
   }
-
   [[nodiscard]] Written written() const {
     Written result{.build = build_, .files = layout_.files.size() + 2, .runtimeFiles = runtimeFiles_};
     result.itemFiles = layout_.itemFiles;
@@ -77,6 +71,21 @@ class Writer {
   }
 
  private:
+  std::optional<Error> writeAll() {
+    std::error_code failed;
+    fs::create_directories(folder_, failed);
+    for (const std::string& language : layout_.languages) fs::create_directories(folder_ / language, failed);
+    if (failed) return Error{codes::fileWrite, folder_.string(), failed.message()};
+    if (auto error = writeShards()) return error;
+    if (auto error = writeNew(folder_ / shard::changesFile, shard::writeChanges(changes_))) return error;
+    if (auto error = writeNew(folder_ / shard::catalogueFile, gzip(encodeCatalogue(known_)))) return error;
+    if (auto error = moveIntoPlace()) return error;
+    if (!options_.runtime.empty()) {
+      if (auto error = copyFolder(options_.runtime, options_.out, runtimeFiles_)) return error;
+    }
+    return replaceFile(options_.out / "manifest.json", manifest());
+  }
+
   [[nodiscard]] std::string encoded(const SiteFile& file) const {
     shard::Shard shard = renderer_.render(file);
     shard.build = build_;
@@ -113,6 +122,8 @@ class Writer {
     id.add("manifest.json", manifest());
     build_ = id.text();
     changes_.build = build_;
+    folder_ = options_.out / "builds" / (".new-" + build_);
+    final_ = options_.out / "builds" / build_;
   }
 
   std::optional<Error> writeShards() {
@@ -134,16 +145,18 @@ class Writer {
 
   /// The finished folder gets its name. Where the same build stands already, its files are put right one by
   /// one.
-  std::optional<Error> moveInto(const fs::path& final) const {
+  std::optional<Error> moveIntoPlace() {
     std::error_code failed;
-    if (fs::exists(final)) {
+    if (fs::exists(final_, failed)) {
       std::size_t copied = 0;
-      if (auto error = copyFolder(folder_, final, copied)) return error;
+      if (auto error = copyFolder(folder_, final_, copied)) return error;
       fs::remove_all(folder_, failed);
       return std::nullopt;
     }
-    fs::rename(folder_, final, failed);
-    return failed ? std::optional(Error{codes::fileWrite, final.string(), failed.message()}) : std::nullopt;
+    fs::rename(folder_, final_, failed);
+    if (failed) return Error{codes::fileWrite, final_.string(), failed.message()};
+    isNew_ = true;
+    return std::nullopt;
   }
 
   const fit::Model& model_;
@@ -154,7 +167,9 @@ class Writer {
   KnownCatalogue known_;
   shard::Changes changes_;
   std::string build_;
-  fs::path folder_;
+  fs::path folder_;     ///< where the build is written
+  fs::path final_;      ///< where it goes once it is whole
+  bool isNew_ = false;  ///< it stands there because of this run
   std::vector<std::size_t> sizes_;
   std::size_t runtimeFiles_ = 0;
 };

@@ -3,8 +3,10 @@ import { AlcoveError } from "../alcoveError.js";
 import { storageKind } from "../storageKind.js";
 import { forgetEverywhere } from "../store/forgetEverywhere.js";
 import { openStore } from "../store/openStore.js";
-import { consentMemory } from "./consentMemory.js";
+import { createNote } from "./createNote.js";
 import { createPacer } from "./createPacer.js";
+
+const states = ["granted", "denied", "unset"];
 
 /**
  * @typedef {object} HistoryOptions
@@ -23,8 +25,14 @@ import { createPacer } from "./createPacer.js";
 export async function openHistory({ engine, manifest, consent, report, now, globalPrivacyControl }) {
   const { shop, privacy } = manifest.config ?? {};
   const name = shop?.id ? `alcove.${shop.id}` : "alcove";
-  const memory = consentMemory(name);
-  let state = memory.knows(consent) ? consent : memory.read();
+  const answer = createNote(`${name}.consent`);
+  const erasing = createNote(`${name}.erasing`);
+  /** @param {unknown} state @returns {state is string} */
+  const knows = (state) => states.includes(/** @type {string} */ (state));
+  /** @param {string} state */
+  const remember = (state) => answer.write(state === "unset" ? undefined : state);
+  let state = knows(consent) ? consent : (answer.read() ?? "unset");
+  let asked = state;
   const kind = () => storageKind({ consent: state, globalPrivacyControl, privacy });
 
   /** Reads the log and the shards of what was viewed into the engine. */
@@ -45,9 +53,54 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
   /** The kind that was asked for; the browser may have granted a humbler one. */
   let wished = kind();
   let store = await openStore(wished, name, report);
+
+  /** Changes of the whole history, one after the other. @type {Promise<unknown>} */
+  let turn = Promise.resolve();
+  /** @param {() => Promise<void>} work @returns {Promise<void>} */
+  const inTurn = (work) => {
+    const done = turn.then(work, work);
+    turn = done;
+    return done;
+  };
+
+  /** The last answer counts. Granted: the session's history is carried over. Denied: all is erased. */
+  const changeConsent = async () => {
+    if (asked === state) return;
+    state = asked;
+    const previous = store;
+    if (state !== "denied" && kind() === wished) return;
+    wished = kind();
+    const opened = await openStore(wished, name, report);
+    if (state !== "denied" && opened.kind === previous.kind) return opened.close(); // no more is granted
+    store = opened;
+    if (state === "denied") {
+      previous.close();
+      await forgetEverywhere(name);
+    } else if (previous.kind !== "persistent") {
+      const carried = await previous.lines();
+      await store.rewrite((lines) => [...lines, ...carried]);
+      for (const shard of await previous.shards()) await store.keepShard(shard);
+      await previous.clear();
+    } else previous.close();
+    await load();
+  };
+
+  /** @param {string} text what, as the engine takes it */
+  const forget = async (text) => {
+    const what = JSON.parse(text);
+    await store.rewrite((lines) => {
+      engine.restore(lines); // other tabs may have written
+      return engine.erase(what).lines;
+    });
+    if (what !== "orders") await store.forgetShards(what.item);
+  };
+
+  const unfinished = erasing.read(); // the page before was left in the middle of it
+  if (unfinished) await forget(unfinished).catch(() => {});
+  erasing.write();
   await load();
   if (state === "denied") await forgetEverywhere(name);
-  memory.write(state);
+  remember(state);
 
   return {
     /**
@@ -65,50 +118,29 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
     /** @param {string} item @param {import("../types.js").Shard} shard */
     keepShard: (item, shard) => store.keepShard({ item, ...shard, at: now() }),
 
-    /**
-     * Changes what may be remembered. Granted: the session's history is carried over. Denied: all is erased.
-     * @param {unknown} next
-     */
-    async setConsent(next) {
-      if (!memory.knows(next)) throw new AlcoveError("call.unknown_value", "consent", String(next));
-      memory.write(next);
-      if (next === state) return;
-      state = next;
-      const previous = store;
-      if (state !== "denied" && kind() === wished) return;
-      wished = kind();
-      const opened = await openStore(wished, name, report);
-      if (state !== "denied" && opened.kind === previous.kind) return opened.close(); // no more is granted
-      store = opened;
-      if (state === "denied") {
-        previous.close();
-        await forgetEverywhere(name);
-      } else if (previous.kind !== "persistent") {
-        const carried = await previous.lines();
-        await store.rewrite((lines) => [...lines, ...carried]);
-        for (const shard of await previous.shards()) await store.keepShard(shard);
-        await previous.clear();
-      } else previous.close();
-      await load();
+    /** Changes what may be remembered. @param {unknown} next */
+    setConsent(next) {
+      if (!knows(next)) throw new AlcoveError("call.unknown_value", "consent", String(next));
+      asked = next;
+      remember(next);
+      return inTurn(changeConsent);
     },
 
     /** @param {unknown} what */
-    async erase(what) {
-      await store.rewrite((lines) => {
-        engine.restore(lines); // other tabs may have written
-        return engine.erase(what).lines;
-      });
-      const item = typeof what === "object" && what && "item" in what ? String(what.item) : undefined;
-      await store.forgetShards(item);
+    erase(what) {
+      const text = JSON.stringify(what);
+      erasing.write(text);
+      return inTurn(() => forget(text).finally(() => erasing.write()));
     },
 
     /** @param {object} exported */
-    async importState(exported) {
-      await store.rewrite((lines) => {
-        engine.restore(lines);
-        return engine.importState(exported).lines;
-      });
-    },
+    importState: (exported) =>
+      inTurn(() =>
+        store.rewrite((lines) => {
+          engine.restore(lines);
+          return engine.importState(exported).lines;
+        }),
+      ),
 
     /** What is remembered, for the shopper's eyes. */
     async profile() {
@@ -124,6 +156,6 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
     },
 
     /** Reads again what other pages wrote while this one slept. */
-    reload: load,
+    reload: () => inTurn(load),
   };
 }

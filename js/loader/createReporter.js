@@ -20,13 +20,15 @@ export function createReporter(document) {
   };
 
   /**
-   * A handler of rejections; `code` is for errors that carry none of their own.
+   * A handler of rejections; `code` is for errors that carry none of their own, `then` what else is to be done.
    * @param {string} code
+   * @param {(error: any) => void} [then]
    * @returns {(error: unknown) => undefined}
    */
-  const failed = (code) => (error) => {
+  const failed = (code, then) => (error) => {
     if (error instanceof AlcoveError) report(error.code, error.path, error.detail);
     else report(code, "", error instanceof Error ? error.name : "");
+    then?.(error);
   };
   return { errors, report, failed };
 }

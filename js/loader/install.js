@@ -17,13 +17,11 @@ export function install(window, base, chunks, load) {
   const before = page.alcove;
   if (typeof before?.debug === "function") return before;
   const call = loader(window, base, chunks, load);
-  const alcove = Object.assign(
-    call,
-    Object.fromEntries(commands.map((command) => [command, (/** @type {unknown[]} */ ...args) => call(command, ...args)])),
-  );
+  const alcove = /** @type {any} */ (call);
+  for (const command of commands) alcove[command] = (/** @type {unknown[]} */ ...args) => call(command, ...args);
   page.alcove = alcove;
   if (Array.isArray(before?.queue)) {
-    for (const entry of before.queue) if (Array.isArray(entry)) call(.../** @type {[string]} */ (entry));
+    for (const entry of before.queue) if (Array.isArray(entry)) alcove(...entry);
   }
-  return /** @type {any} */ (alcove);
+  return alcove;
 }

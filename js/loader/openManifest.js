@@ -2,12 +2,13 @@
 import { AlcoveError } from "../alcoveError.js";
 
 /**
+ * Checks what is read before the engine is there; the engine checks the rest.
  * @param {Uint8Array} bytes
  * @returns {{manifest: import("../types.js").Manifest, bytes: Uint8Array}}
  */
 export function openManifest(bytes) {
   const manifest = JSON.parse(new TextDecoder().decode(bytes));
-  if (manifest.format !== 1) throw new AlcoveError("manifest.format", "/format", `${manifest.format}`);
+  if (manifest?.format !== 1) throw new AlcoveError("manifest.format", "/format", `${manifest?.format}`);
   /** @param {string} path @param {boolean} isValid */
   const check = (path, isValid) => {
     if (!isValid) throw new AlcoveError("manifest.invalid", path);
@@ -18,5 +19,13 @@ export function openManifest(bytes) {
     const count = manifest.catalogue[name] ?? 0;
     check(`/catalogue/${name}`, count >>> 0 === count); // a whole number
   }
+  const { languages = [] } = manifest.catalogue;
+  check("/catalogue/languages", Array.isArray(languages) && languages.every(isText));
+  check("/config/languages/default", isText(manifest.config?.languages?.default ?? ""));
   return { manifest, bytes };
+}
+
+/** @param {unknown} value */
+function isText(value) {
+  return typeof value === "string";
 }

@@ -13,7 +13,10 @@ export async function collect(reader, limit, path) {
   let size = 0;
   for (let part; !(part = await reader.read()).done; ) {
     size += part.value.length;
-    if (size > limit) throw new AlcoveError("shard.too_large", path);
+    if (size > limit) {
+      reader.cancel().catch(() => {}); // the rest need not arrive
+      throw new AlcoveError("shard.too_large", path);
+    }
     parts.push(part.value);
   }
   const bytes = new Uint8Array(size);

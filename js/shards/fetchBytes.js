@@ -9,34 +9,33 @@ const timeoutMs = 10000;
  * network or the server failed.
  * @param {string} url
  * @param {number} limit bytes
+ * @param {RequestCache} [cache]
  * @returns {Promise<Uint8Array>}
  */
-export async function fetchBytes(url, limit) {
+export async function fetchBytes(url, limit, cache) {
   try {
-    return await attempt(url, limit);
+    return await attempt(url, limit, cache);
   } catch (error) {
     if (error instanceof AlcoveError && error.code !== "network.failed") throw error;
-    return attempt(url, limit);
+    return attempt(url, limit, cache);
   }
 }
 
 /**
  * @param {string} url
  * @param {number} limit
+ * @param {RequestCache} [cache]
  */
-async function attempt(url, limit) {
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), timeoutMs);
+async function attempt(url, limit, cache) {
   try {
-    const response = await fetch(url, { credentials: "omit", referrerPolicy: "no-referrer", signal: abort.signal });
-    if (response.status >= 500) throw new AlcoveError("network.failed", url, `${response.status}`);
-    if (!response.ok || !response.body) throw new AlcoveError("shard.not_found", url, `${response.status}`);
-    return await collect(response.body.getReader(), limit, url);
+    const signal = AbortSignal.timeout(timeoutMs);
+    const response = await fetch(url, { cache, credentials: "omit", referrerPolicy: "no-referrer", signal });
+    const { body, ok, status } = response;
+    if (status >= 500) throw new AlcoveError("network.failed", url, `${status}`);
+    if (!ok || !body) throw new AlcoveError("shard.not_found", url, `${status}`);
+    return await collect(body.getReader(), limit, url);
   } catch (error) {
     if (error instanceof AlcoveError) throw error;
-    throw new AlcoveError("network.failed", url, abort.signal.aborted ? "timeout" : "");
-  } finally {
-    clearTimeout(timer);
-    abort.abort(); // what is left of a refused answer need not arrive
+    throw new AlcoveError("network.failed", url, error instanceof Error ? error.name : "");
   }
 }

@@ -32,7 +32,6 @@ export async function unpack(bytes, limit, path) {
   try {
     return await collect(reader, limit, path);
   } catch (error) {
-    reader.cancel().catch(ignore);
     throw error instanceof AlcoveError ? error : new AlcoveError("shard.damaged", path);
   }
 }

@@ -30,8 +30,8 @@ class Engine {
   }
   /** @param {string} environment */
   configure(environment) {
-    JSON.parse(this.#text());
-    return ok({ language: JSON.parse(environment).language, warnings: [] });
+    const { config } = JSON.parse(this.#text());
+    return ok({ language: JSON.parse(environment).language, warnings: config.warnings ?? [] });
   }
   restore() {
     this.#lines = this.#text().split("\n").filter(Boolean);
@@ -66,8 +66,9 @@ class Engine {
   }
   /** @param {string} what */
   erase(what) {
-    const { item } = what === "all" || what === "history" ? { item: undefined } : JSON.parse(what);
-    this.#lines = item ? this.#lines.filter((line) => JSON.parse(line).item !== item) : [];
+    const { item } = /^[a-z]+$/.test(what) ? { item: undefined } : JSON.parse(what);
+    const stays = (/** @type {{name: string, item?: string}} */ event) => (what === "orders" ? event.name !== "purchase" : item && event.item !== item);
+    this.#lines = this.#lines.filter((line) => stays(JSON.parse(line)));
     return ok({ lines: this.#lines });
   }
   exportState() {

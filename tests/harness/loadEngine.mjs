@@ -4,14 +4,22 @@ import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 
 /**
- * The engine that ships, under Node: the same glue and the same module that the page gets.
+ * The module that ships, under Node: the same glue and the same WASM that the page gets.
  * @param {string} [folder] the WASM preset's build folder
+ * @returns {Promise<import('../../wasm/engine.js').EngineModule>}
+ */
+export async function loadModule(folder = 'build/wasm') {
+  const { default: create } = await import(pathToFileURL(resolve(folder, 'engine.js')).href);
+  return create({ wasmBinary: readFileSync(resolve(folder, 'engine.wasm')) });
+}
+
+/**
+ * @param {string} [folder]
  * @returns {Promise<{engine: any, write: (bytes: Uint8Array | string) => void}>}
  */
-export async function loadEngine(folder = 'build/wasm') {
-  const { default: create } = await import(pathToFileURL(resolve(folder, 'engine.js')).href);
-  const module = await create({ wasmBinary: readFileSync(resolve(folder, 'engine.wasm')) });
-  const engine = new module.Engine();
+export async function loadEngine(folder) {
+  const { Engine } = await loadModule(folder);
+  const engine = new Engine();
   return {
     engine,
     write(bytes) {

@@ -42,6 +42,7 @@ async function start(more) {
 }
 
 const visit = (/** @type {string} */ item, more = {}) => ({
+  bytes,
   page: { type: "product", item },
   markup: [],
   shards: [{ name: `builds/b/${item}.bin`, bytes: new Uint8Array([1]) }],
@@ -164,6 +165,68 @@ test("erasing an item takes its lines and its shard", async () => {
   await host.run("erase", [{ item: "ITEM-1" }]);
   assert.deepEqual((await lines(host)).map((/** @type {{item: string}} */ { item }) => item), ["ITEM-2"]);
   assert.deepEqual(/** @type {any} */ (await host.run("profile", [])).shards.map((/** @type {{item: string}} */ { item }) => item), ["ITEM-2"]);
+});
+
+test("signing out forgets what was bought and what is in the cart; what was looked at stays, and slates are shown anew", async () => {
+  const { host } = await start();
+  const place = slot(1, "a");
+  host.elements?.place(place);
+  await host.visit(visit("ITEM-1", { markup: [place.mark], page: { type: "product", item: "ITEM-1", cart: ["ITEM-3"] } }));
+  await host.run("event", [{ name: "purchase", items: ["ITEM-2"] }]);
+  await host.run("signOut", []);
+  const { shards, lines } = /** @type {any} */ (await host.run("profile", []));
+  assert.deepEqual(lines.map((/** @type {string} */ line) => JSON.parse(line).name), ["view_item"]);
+  assert.equal(shards.length, 1);
+  assert.equal(place.fills.length, 2);
+  assert.equal(/** @type {any} */ (await host.run("debug", [])).page.cart, undefined);
+  assert.equal(tab.has("alcove.erasing"), false);
+});
+
+test("an erasure that a navigation cut short is finished by the next page", async () => {
+  const { host } = await start();
+  await host.visit(visit("ITEM-1"));
+  await host.run("event", [{ name: "purchase", items: ["ITEM-2"] }]);
+  const left = new Map(tab);
+  host.run("signOut", []); // and the page is gone
+  for (const [key, value] of left) tab.set(key, value);
+  assert.equal(tab.get("alcove.erasing"), '"orders"');
+  assert.deepEqual((await lines((await start()).host)).map((/** @type {{name: string}} */ { name }) => name), ["view_item"]);
+  assert.equal(tab.has("alcove.erasing"), false);
+  for (const foreign of ["{", '{"item":7}']) {
+    tab.set("alcove.erasing", foreign);
+    assert.equal((await lines((await start()).host)).length, 1, foreign);
+  }
+});
+
+test("of two answers in flight the last one counts, and an erasure between them is one", async () => {
+  const { host } = await start();
+  await host.visit(visit("ITEM-1"));
+  await Promise.all([host.run("consent", ["denied"]), host.run("consent", ["granted"])]);
+  assert.equal((await lines(host)).length, 1);
+  await Promise.all([host.run("consent", ["unset"]), host.run("erase", ["all"]), host.run("consent", ["granted"])]);
+  assert.deepEqual(await lines(host), []);
+  await host.run("event", [{ name: "add_to_cart", item: "ITEM-1" }]);
+  await Promise.all([host.run("consent", ["granted"]), host.run("consent", ["denied"])]);
+  assert.equal(/** @type {any} */ (await host.run("profile", [])).storage, "memory");
+  assert.deepEqual([...tab], [["alcove.consent", "denied"]]);
+});
+
+test("what the engine finds wrong in the manifest's config is told by code and path, for a renewed one too", async () => {
+  const config = { ...manifest.config, warnings: [{ code: "config.wrong_type", path: "/privacy" }] };
+  const encode = (/** @type {object} */ value) => new TextEncoder().encode(JSON.stringify(value));
+  const { host, reports } = await start();
+  await host.visit(visit("ITEM-1"));
+  assert.deepEqual(reports, []);
+  await host.visit(visit("ITEM-2", { bytes: encode({ ...manifest, config }) }));
+  assert.deepEqual(reports, ["config.wrong_type /config/privacy"]);
+  assert.equal((await lines(host)).length, 2);
+});
+
+test("privacy settings of a wrong type count as none", async () => {
+  for (const privacy of [null, 5, { history: null }]) {
+    const { host } = await start({ manifest: { ...manifest, config: { ...manifest.config, privacy } } });
+    assert.equal(/** @type {any} */ (await host.run("profile", [])).storage, "session");
+  }
 });
 
 test("nothing that a page calls throws or rejects", async () => {

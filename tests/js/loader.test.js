@@ -29,18 +29,21 @@ const manifest = {
 /**
  * A product page with one element, in a window that has no more than the loader touches.
  * @param {object} served the manifest
+ * @param {(name: string, asked: string[]) => unknown} [more] what else the folder holds, after what was asked for before
+ * @param {{ readyState?: string, contentLoadedAt?: number }} [state]
  */
-function open(served) {
+function open(served, more = () => undefined, { readyState = "complete", contentLoadedAt = 0 } = {}) {
   const element = { localName: "alcove-suggest", getAttribute: (/** @type {string} */ name) => (name === "placement" ? "broken" : null) };
   const document = Object.assign(new EventTarget(), {
-    readyState: "complete",
+    readyState,
     documentElement: { lang: "en" },
     head: { prepend() {} },
     createElement: () => ({}),
     querySelector: () => null,
     querySelectorAll: (/** @type {string} */ selector) => (selector === "alcove-suggest" ? [element] : []),
   });
-  const window = Object.assign(new EventTarget(), { document, location: { href: "https://shop.example/p" } });
+  const performance = { timing: { domContentLoadedEventStart: contentLoadedAt } };
+  const window = Object.assign(new EventTarget(), { document, performance, location: { href: "https://shop.example/p" } });
   class Observer {
     observe() {}
     disconnect() {}
@@ -52,9 +55,16 @@ function open(served) {
   Object.assign(globalThis, {
     MutationObserver: Observer,
     IntersectionObserver: Observer,
-    fetch: async (/** @type {string} */ url) => new Response(Object.entries(files).find(([name]) => url.endsWith(name))?.[1]),
+    fetch: async (/** @type {string} */ url, /** @type {RequestInit} */ { cache }) => {
+      const name = url.slice("https://shop.example/alcove/".length);
+      asked.push(cache ? `${name} ${cache}` : name);
+      const content = (await more(name, asked)) || Object.entries(files).find(([file]) => file === name)?.[1];
+      return new Response(/** @type {any} */ (content), { status: content ? 200 : 404 });
+    },
   });
-  /** @type {object[]} */
+  /** @type {string[]} */
+  const asked = [];
+  /** @type {any[]} */
   const visits = [];
   /** @type {object[]} */
   let errors = [];
@@ -68,7 +78,7 @@ function open(served) {
     default: Object.entries(modules).find(([name]) => url.endsWith(name))?.[1],
   }));
   const settle = () => new Promise((resolve) => setTimeout(resolve, 50));
-  return { call, visits, window, settle, debug: () => /** @type {Promise<any>} */ (call("debug")) };
+  return { call, visits, asked, window, document, settle, debug: () => /** @type {Promise<any>} */ (call("debug")) };
 }
 
 for (const [path, catalogue] of /** @type {[string, unknown][]} */ ([
@@ -78,6 +88,8 @@ for (const [path, catalogue] of /** @type {[string, unknown][]} */ ([
   ["/catalogue/itemFiles", { itemFiles: 1.5 }],
   ["/catalogue/itemFiles", { itemFiles: -1 }],
   ["/catalogue/categoryFiles", { categoryFiles: "3" }],
+  ["/catalogue/languages", { languages: "en" }],
+  ["/catalogue/languages", { languages: ["en", null] }],
 ])) {
   test(`a manifest whose catalogue is ${JSON.stringify(catalogue)} is refused by code, and nothing rejects`, async () => {
     const { call, debug, settle } = open({ ...manifest, catalogue });
@@ -89,16 +101,73 @@ for (const [path, catalogue] of /** @type {[string, unknown][]} */ ([
   });
 }
 
-test("what goes wrong while files are planned is told by code, and nothing rejects", async () => {
-  const { call, visits, settle, debug, window } = open(manifest);
+for (const [code, path, served] of /** @type {[string, string, unknown][]} */ ([
+  ["manifest.damaged", "", "<!doctype html><title>Not found</title>"],
+  ["manifest.format", "/format", null],
+  ["manifest.format", "/format", { ...manifest, format: 2 }],
+  ["manifest.invalid", "/build", { ...manifest, build: "../../account" }],
+  ["manifest.invalid", "/config/languages/default", { ...manifest, config: { languages: { default: 5 } } }],
+])) {
+  test(`a manifest that is ${JSON.stringify(served)?.slice(0, 60)} is ${code} ${path}, and nothing rejects`, async () => {
+    const { call, debug, settle } = open({}, (name) => name === "manifest.json" && (typeof served === "string" ? served : JSON.stringify(served)));
+    await settle();
+    await call("page", { type: "product", item: "ITEM-1" });
+    assert.deepEqual((await debug()).errors.map((/** @type {any} */ { code, path }) => [code, path]), [[code, path]]);
+    assert.deepEqual(unhandled, []);
+  });
+}
+
+test("a fault while a page is read is told by code, keeps no later page waiting and lets none overtake", async () => {
+  const { call, visits, settle, debug, window } = open(manifest, async (name) => {
+    if (/items-/.test(name)) await new Promise((resolve) => setTimeout(resolve, 60));
+    return name.startsWith("builds/") && "bytes";
+  });
+  await settle();
+  const soon = () => new Promise((resolve) => setTimeout(resolve, 5));
+  const slow = call("page", { type: "product", item: "ITEM-1" });
+  await soon();
+  window.document.documentElement.lang = /** @type {any} */ (5);
+  const broken = call("page", {});
+  await soon();
+  window.document.documentElement.lang = "en";
+  const other = call("page", { type: "home", item: undefined });
+  await Promise.all([slow, broken, other]);
+  assert.deepEqual(visits.map(({ page }) => page.type), ["other", "product", "home"]);
+  assert.deepEqual((await debug()).map((/** @type {any} */ { code }) => code), ["page.failed"]);
+  assert.deepEqual(unhandled, []);
+});
+
+test("when a file of the build is gone, the manifest is asked for again, once, and a newer build is planned", async () => {
+  const old = { ...manifest, build: "0000000000000000" };
+  const { call, visits, asked, settle } = open(manifest, (name, before) => {
+    if (name === "manifest.json" && before.at(-1) === name) return JSON.stringify(old); // else "no-cache" stands behind it
+    return name.startsWith(`builds/${manifest.build}/`) && "bytes";
+  });
   await settle();
   await call("page", { type: "product", item: "ITEM-1" });
-  window.location.href = "https://shop.example/q";
-  window.dispatchEvent(new Event("popstate"));
+  await call("page", { type: "product", item: "ITEM-2" });
+  const [item] = visits.at(-1).itemShard.match(/items-\d.bin/);
+  assert.equal(visits.at(-1).itemShard, `builds/${manifest.build}/${item}`);
+  assert.equal(JSON.parse(new TextDecoder().decode(visits.at(-1).bytes)).build, manifest.build);
+  assert.deepEqual(asked.filter((name) => /manifest/.test(name)), ["manifest.json", "manifest.json no-cache"]);
+  assert.equal(visits.filter(({ itemShard }) => itemShard?.includes(old.build)).length, 0);
+});
+
+test("a product that the build does not know costs one look at the manifest, and the page goes on", async () => {
+  const { call, visits, asked, settle } = open(manifest);
   await settle();
-  assert.deepEqual(unhandled, []);
-  assert.deepEqual((await debug()).map((/** @type {any} */ { code }) => code), ["page.failed"]);
-  assert.deepEqual(visits, []);
+  for (const item of ["NEW-1", "NEW-2", "NEW-3", "NEW-4"]) await call("page", { type: "product", item });
+  assert.deepEqual(asked.filter((name) => /manifest/.test(name)), ["manifest.json", "manifest.json no-cache"]);
+  assert.equal(visits.length, 5);
+});
+
+test("signing out forgets the cart that the page stated", async () => {
+  const { call, visits, settle } = open(manifest);
+  await settle();
+  await call("page", { type: "cart", cart: ["ITEM-1"] });
+  await call("signOut");
+  await call("page", { type: "home" });
+  assert.deepEqual(visits.map(({ page }) => page.cart), [undefined, ["ITEM-1"], undefined]);
 });
 
 test("a page without anything wrong is visited with its item's shard", async () => {
@@ -106,4 +175,21 @@ test("a page without anything wrong is visited with its item's shard", async () 
   await settle();
   await call("page", { type: "product", item: "ITEM-1" });
   assert.match(/** @type {any} */ (visits.at(-1)).itemShard, /^builds\/3f0c8f1d2e4b5a69\/items-[0-2]\.bin$/);
+});
+
+test("what deferred scripts state is known at the first visit, also where they run after this script", async () => {
+  const { call, visits, document, settle } = open({ ...manifest, config: {} }, undefined, { readyState: "interactive" });
+  await settle();
+  call("page", { cart: ["ITEM-2"] });
+  await settle();
+  assert.deepEqual(visits, []);
+  document.dispatchEvent(new Event("DOMContentLoaded"));
+  await settle();
+  assert.deepEqual(/** @type {any} */ (visits[0]).page.cart, ["ITEM-2"]);
+});
+
+test("a script that comes after the deferred ones waits for nothing", async () => {
+  const { visits, settle } = open({ ...manifest, config: {} }, undefined, { readyState: "interactive", contentLoadedAt: 1 });
+  await settle();
+  assert.equal(visits.length, 1);
 });

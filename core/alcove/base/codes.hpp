@@ -46,5 +46,6 @@ inline constexpr std::string_view inputUnknownFormat = "input.unknown_format";
 inline constexpr std::string_view inputTooManyBadRows = "input.too_many_bad_rows";
 inline constexpr std::string_view inputEmpty = "input.empty";
 inline constexpr std::string_view inputBadRow = "input.bad_row";
+inline constexpr std::string_view programMemory = "program.memory";
 
 }  // namespace alcove::codes

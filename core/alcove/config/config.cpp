@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <alcove/base/language.hpp>
 #include <alcove/config/config.hpp>
 #include <alcove/config/names.hpp>
 #include <algorithm>
@@ -6,10 +7,10 @@
 namespace alcove::config {
 
 std::string_view LocalText::in(std::string_view language, std::string_view fallback) const {
+  std::vector<std::string_view> known;
+  for (const auto& [name, text] : byLanguage) known.push_back(name);
   for (const std::string_view wanted : {language, fallback}) {
-    for (const auto& [name, text] : byLanguage) {
-      if (name == wanted) return text;
-    }
+    if (const auto found = matchLanguage(known, wanted)) return byLanguage[*found].second;
   }
   return byLanguage.empty() ? std::string_view() : std::string_view(byLanguage.front().second);
 }

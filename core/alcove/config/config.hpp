@@ -14,7 +14,7 @@ namespace alcove::config {
 struct LocalText {
   std::vector<std::pair<std::string, std::string>> byLanguage;
 
-  /// The text in the language, else in the fallback, else the first one, else "".
+  /// The text in the language ("de" serves "de-AT"), else in the fallback, else the first one, else "".
   [[nodiscard]] std::string_view in(std::string_view language, std::string_view fallback) const;
 };
 

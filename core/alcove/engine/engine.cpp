@@ -5,11 +5,13 @@
 #include <alcove/config/parse.hpp>
 #include <alcove/engine/engine.hpp>
 #include <alcove/model/event_json.hpp>
+#include <alcove/privacy/forget.hpp>
 #include <alcove/privacy/keep.hpp>
 #include <alcove/shard/changes.hpp>
 #include <alcove/shard/names.hpp>
 #include <alcove/suggest/slate.hpp>
 #include <algorithm>
+#include <set>
 
 namespace alcove {
 namespace {
@@ -159,7 +161,10 @@ std::string Engine::profile() {
   out.key("viewed").beginArray();
   for (const suggest::Facts::Recent& recent : facts().recent) out.string(shelf_.id(recent.item));
   out.endArray().key("bought").beginArray();
-  for (const std::uint32_t item : facts().bought) out.string(shelf_.id(item));
+  // By id: numbers follow the order in which shards arrived.
+  std::set<std::string_view> bought;
+  for (const std::uint32_t item : facts().bought) bought.insert(shelf_.id(item));
+  for (const std::string_view id : bought) out.string(id);
   return json::successReply(out.endArray().endObject().text());
 }
 
@@ -171,18 +176,8 @@ std::string Engine::linesJson() const {
 }
 
 std::string Engine::erase(std::string_view what) {
-  if (what == "all" || what == "history") {
-    history_.clear();
-  } else {
-    const auto request = json::parse(what);
-    const std::string_view item = request ? request->string("item") : std::string_view();
-    if (item.empty()) return fail({codes::requestInvalid, "/item", std::string(what.substr(0, 64))});
-    for (Event& event : history_) {
-      std::erase_if(event.lines, [item](const Event::Line& line) { return line.item == item; });
-    }
-    std::erase_if(history_, [](const Event& event) {
-      return event.lines.empty() && event.kind != EventKind::viewCategory;
-    });
+  if (!privacy::forget(history_, what)) {
+    return fail({codes::requestInvalid, "/item", std::string(what.substr(0, 64))});
   }
   facts_.reset();
   return json::successReply(linesJson());

@@ -3,31 +3,11 @@
 #include <alcove/base/codes.hpp>
 #include <alcove/base/hash.hpp>
 #include <alcove/base/json_writer.hpp>
-#include <alcove/base/text.hpp>
+#include <alcove/base/language.hpp>
 #include <alcove/shard/manifest.hpp>
 
 namespace alcove::shard {
 namespace {
-
-std::string_view primarySubtag(std::string_view tag) {
-  return tag.substr(0, tag.find('-'));
-}
-
-/// The tag itself, else with subtags cut from its end, else one with the same first subtag.
-const std::string* matching(const std::vector<std::string>& languages, std::string_view tag) {
-  const std::string folded = text::fold(tag);
-  for (std::string_view wanted = folded; !wanted.empty();) {
-    for (const std::string& language : languages) {
-      if (text::fold(language) == wanted) return &language;
-    }
-    const auto cut = wanted.find_last_of('-');
-    wanted = wanted.substr(0, cut == std::string_view::npos ? 0 : cut);
-  }
-  for (const std::string& language : languages) {
-    if (!folded.empty() && primarySubtag(text::fold(language)) == primarySubtag(folded)) return &language;
-  }
-  return nullptr;
-}
 
 /// Four hex digits a weight, the upper half of a float32. Anything else is no re-ranker: the plain sum
 /// serves.
@@ -108,8 +88,9 @@ std::string_view catalogueLanguage(const Manifest& manifest, std::string_view pa
   if (manifest.languages.empty()) return {};
   const json::Value* languages = manifest.config.find("languages");
   const std::string_view fallback = languages != nullptr ? languages->string("default") : std::string_view();
+  const std::vector<std::string_view> known(manifest.languages.begin(), manifest.languages.end());
   for (const std::string_view wanted : {pageLanguage, fallback}) {
-    if (const std::string* found = matching(manifest.languages, wanted)) return *found;
+    if (const auto found = matchLanguage(known, wanted)) return known[*found];
   }
   return manifest.languages.front();
 }

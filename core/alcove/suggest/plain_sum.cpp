@@ -51,18 +51,22 @@ std::vector<Scored> plainSum(std::span<const Seed> seeds, const PlainSumOptions&
               shard::Basis::content};
     parts.push_back(part);
     for (const Neighbour& neighbour : seeds[s].list) {
-      part.item = neighbour.item;
       ++part.rank;  // from itself to 0
+      if (!(neighbour.weight > 0 || neighbour.learned > 0))
+        continue;  // no builder writes it, no reason could name it
+      part.item = neighbour.item;
       part.counted = static_cast<double>(neighbour.weight);
       part.learned = static_cast<double>(neighbour.learned);
       part.basis = neighbour.basis;
       parts.push_back(part);
     }
   }
-  // A heap's code is smaller than a quicksort's. By item, then by seed: sums are added up in one order on
-  // every machine.
+  // A heap's code is smaller than a quicksort's. By item, seed, evidence and rank: sums are added up in one
+  // order on every machine, also where a list that a host made up names an item twice.
   std::partial_sort(parts.begin(), parts.end(), parts.end(), [](const Part& a, const Part& b) {
-    return a.item != b.item ? a.item < b.item : a.seed < b.seed;
+    if (a.item != b.item) return a.item < b.item;
+    if (a.seed != b.seed) return a.seed < b.seed;
+    return a.basis != b.basis ? a.basis < b.basis : a.rank < b.rank;
   });
   std::vector<Scored> scored;
   const auto seedCount = static_cast<double>(seeds.size());

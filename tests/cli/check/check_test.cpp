@@ -17,9 +17,7 @@ std::vector<std::string> linesOf(const test::Scratch& scratch, std::string_view 
   check::sortFindings(*loaded);
   std::vector<std::string> lines;
   const std::string folder = scratch.folder().string() + "/";
-  for (const config::Finding& finding : loaded->findings) {
-    lines.push_back(check::findingLine(*loaded, finding).substr(folder.size()));
-  }
+  for (const std::string& line : check::findingLines(*loaded)) lines.push_back(line.substr(folder.size()));
   return lines;
 }
 
@@ -39,11 +37,13 @@ BOOST_AUTO_TEST_CASE(distances_count_edits_and_swaps) {
 
 BOOST_AUTO_TEST_CASE(places_count_lines_and_characters) {
   const std::string text = "{\n \"ä\": 1}";
-  const auto place = check::placeOf(text, text.find('1'));
+  const auto place = check::Places(text).at(text.find('1'));
   BOOST_TEST(place.line == 2);
   BOOST_TEST(place.column == 7);  // two bytes of ä are one column
-  BOOST_TEST(check::offsetOf(text, "/ä").value() == text.find('1'));
-  BOOST_TEST(!check::offsetOf(text, "/b/0"));
+  const auto root = json::parse(text);
+  BOOST_REQUIRE(root);
+  BOOST_TEST(check::offsetOf(*root, "/ä").value() == text.find('1'));
+  BOOST_TEST(!check::offsetOf(*root, "/b/0"));
 }
 
 BOOST_AUTO_TEST_CASE(a_finding_is_one_line_at_the_value_or_the_wrong_key) {

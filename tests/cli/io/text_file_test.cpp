@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <alcove/base/codes.hpp>
 #include <alcove/base/wildcard.hpp>
 #include <boost/test/unit_test.hpp>
 #include <cli/io/find_files.hpp>
+#include <cli/io/mapped_file.hpp>
 #include <cli/io/text_file.hpp>
 #include <cli/scratch.hpp>
 
@@ -70,6 +74,36 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_not_there_is_missing_and_a_folder_is_unreada
   const test::Scratch scratch;
   BOOST_TEST(io::TextFile::open({scratch.folder() / "no", "no"}).error().code == codes::fileMissing);
   BOOST_TEST(io::TextFile::open({scratch.folder(), "."}).error().code == codes::fileUnreadable);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_shrinks_while_it_is_read_ends_the_program_with_a_line) {
+  const test::Scratch scratch;
+  scratch.write("log.csv", std::string(100'000, 'x'));
+  int ends[2];
+  BOOST_REQUIRE(pipe(ends) == 0);
+  const pid_t child = fork();
+  if (child == 0) {
+    dup2(ends[1], STDERR_FILENO);
+    const auto file = io::MappedFile::open(scratch.folder() / "log.csv", "log.csv");
+    std::filesystem::resize_file(scratch.folder() / "log.csv", 10);
+    _exit(file->bytes().back() == 'x' ? 7 : 8);
+  }
+  close(ends[1]);
+  std::string said(1000, '\0');
+  said.resize(static_cast<std::size_t>(std::max<ssize_t>(0, read(ends[0], said.data(), said.size()))));
+  close(ends[0]);
+  int status = 0;
+  waitpid(child, &status, 0);
+  BOOST_TEST(WIFEXITED(status));
+  BOOST_TEST(WEXITSTATUS(status) == 1);
+  BOOST_TEST(
+      said ==
+      "alcove: log.csv is damaged or cut short: it shrank while it was read; try again [file.damaged]\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_stray_byte_spoils_its_own_line_alone) {
+  BOOST_TEST(read("K\xC3\xA4se\nK\xE4se\nK\xC3\xA4se") == "K\xC3\xA4se\nK\xC3\xA4se\nK\xC3\xA4se");
+  BOOST_TEST(read("K\xC3\xA4se\rK\xE4se\r") == "K\xC3\xA4se\rK\xC3\xA4se\r");
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_file_is_an_empty_text) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 using namespace alcove;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -111,12 +112,30 @@ BOOST_AUTO_TEST_CASE(a_damaged_json_record_costs_no_other) {
   BOOST_TEST((records("[{\"a\":\"x\"},{\"a\":") == Texts{"1:x", "1:bad"}));
 }
 
+BOOST_AUTO_TEST_CASE(a_json_array_without_its_end_is_told_from_a_whole_one) {
+  const auto isCut = [](std::string_view text) {
+    io::JsonRecords records(text);
+    while (records.next()) {
+    }
+    return records.isCut();
+  };
+  BOOST_TEST(!isCut(R"([{"a":1},{"a":2}])"));
+  BOOST_TEST(!isCut(R"({"orders":[{"a":1}]})"));
+  BOOST_TEST(!isCut("[]"));
+  BOOST_TEST(!isCut("{\"a\":1}\n{\"a\":2}\n"));
+  BOOST_TEST(!isCut("{\n\"a\":1\n}"));
+  BOOST_TEST(isCut(R"([{"a":1},{"a":2})"));
+  BOOST_TEST(isCut(R"([{"a":1},{"a)"));
+  BOOST_TEST(isCut(R"({"orders":[{"a":1},)"));
+}
+
 BOOST_AUTO_TEST_CASE(shapes_are_told_from_the_first_characters) {
   BOOST_TEST((io::shapeOf(" \n<rss>") == io::Shape::xml));
   BOOST_TEST((io::shapeOf("[{}]") == io::Shape::json));
   BOOST_TEST((io::shapeOf("id,title") == io::Shape::table));
   BOOST_TEST((io::shapeOf("\r\n ") == io::Shape::empty));
   BOOST_TEST((io::shapeOf("PK\x03\x04 a workbook") == io::Shape::binary));
+  BOOST_TEST((io::shapeOf("id,title,price,link\n1,T\0T,2,/p/1\n2,T,3,/p/2\n"sv) == io::Shape::table));
 }
 
 BOOST_AUTO_TEST_CASE(bad_rows_fail_a_file_only_beyond_both_limits) {
@@ -130,10 +149,10 @@ BOOST_AUTO_TEST_CASE(bad_rows_fail_a_file_only_beyond_both_limits) {
     BOOST_TEST(report.badRows.size() == std::min<std::size_t>(bad, 5));
     return file.tooManyBadRows().has_value();
   };
-  BOOST_TEST(!outcome(1000, 100));  // 10 %, but not above a hundred
-  BOOST_TEST(outcome(1000, 101));
-  BOOST_TEST(!outcome(10'000, 500));  // exactly 5 %
-  BOOST_TEST(outcome(10'000, 501));
+  BOOST_TEST(!outcome(200, 100));  // half, but not above a hundred
+  BOOST_TEST(outcome(200, 101));
+  BOOST_TEST(!outcome(10'000, 2000));  // exactly a fifth
+  BOOST_TEST(outcome(10'000, 2001));
   BOOST_TEST(outcome(3, 3));  // nothing else in it
   BOOST_TEST(!outcome(0, 0));
 }

@@ -105,6 +105,18 @@ BOOST_AUTO_TEST_CASE(the_public_part_reads_back_as_the_same_public_part_and_hold
   BOOST_TEST(again.placement("p")->title.in("fr", "de") == "Dazu");
 }
 
+BOOST_AUTO_TEST_CASE(a_text_is_found_by_the_page_language_as_the_catalogue_is) {
+  const LocalText title{{{"en", "With"}, {"de", "Dazu"}, {"zh-Hans", "搭配"}}};
+  BOOST_TEST(title.in("de", "en") == "Dazu");
+  BOOST_TEST(title.in("DE-at", "en") == "Dazu");
+  BOOST_TEST(title.in("zh-CN", "en") == "搭配");
+  BOOST_TEST(title.in("fr", "de") == "Dazu");
+  BOOST_TEST(title.in("", "fr") == "With");  // neither: the first
+  const LocalText forAll{{{"", "For all"}}};
+  BOOST_TEST(forAll.in("de", "en") == "For all");
+  BOOST_TEST(LocalText{}.in("de", "en") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace alcove::config

@@ -3,8 +3,10 @@
 #include <alcove/base/random.hpp>
 #include <alcove/engine/engine.hpp>
 #include <alcove/shard/encode.hpp>
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cstring>
+#include <set>
 
 #include "core/samples.hpp"
 
@@ -224,6 +226,27 @@ BOOST_AUTO_TEST_CASE(cards_of_another_language_are_not_shown_but_their_lists_cou
   BOOST_TEST(reply.find("CUP") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(the_order_in_which_shards_arrive_changes_nothing) {
+  std::vector<shard::Shard> shards = {samples::mugShard(), samples::teaShard(), samples::popularShard()};
+  std::vector<std::size_t> order = {0, 1, 2};
+  std::set<std::string> answers;
+  do {
+    Engine engine;
+    fill(engine, samples::manifest(placements));
+    static_cast<void>(valueOf(engine.configure(R"({"language":"en","now":"2026-11-02T00:00:00Z"})")));
+    for (const std::size_t at : order) {
+      fill(engine, shard::encode(shards[at]));
+      static_cast<void>(valueOf(engine.addShard("builds/b1/" + shards[at].name)));
+    }
+    fill(engine, R"({"name":"purchase","items":["CUP","TEA","POT"],"time":"2026-11-02T10:00:00Z"})");
+    static_cast<void>(valueOf(engine.restore()));
+    answers.insert(engine.query(R"({"kind":"suggest","placement":"pdp","page":{"type":"product","item":"MUG"}})") +
+                   engine.query(R"({"kind":"suggest","placement":"home","page":{"type":"home"}})") +
+                   engine.query(R"({"kind":"profile"})"));
+  } while (std::next_permutation(order.begin(), order.end()));
+  BOOST_TEST(answers.size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(the_log_restores_the_same_state) {
   Visit visit;
   std::string log;
@@ -264,6 +287,9 @@ BOOST_AUTO_TEST_CASE(erasing_an_item_leaves_no_trace_of_it) {
   const auto lines = valueOf(visit.engine.erase(R"({"item":"MUG"})"));
   BOOST_TEST(lines.find("lines")->items.size() == 3u);
   BOOST_TEST(visit.engine.exportState().find("MUG") == std::string::npos);
+  BOOST_TEST(valueOf(visit.engine.erase("orders")).find("lines")->items.size() == 2u);
+  BOOST_TEST(visit.engine.query(R"({"kind":"profile"})").find(R"("bought":[])") != std::string::npos);
+  BOOST_TEST(errorOf(visit.engine.erase("order")) == "request.invalid /item");
   BOOST_TEST(valueOf(visit.engine.erase("all")).find("lines")->items.empty());
 }
 

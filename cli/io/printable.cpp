@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include <alcove/base/text.hpp>
+#include <cli/io/printable.hpp>
+
+namespace alcove::io {
+
+std::string printable(std::string_view utf8) {
+  std::string out = text::oneLine(utf8);
+  // Terminals take U+0080 to U+009F (C2 80 to C2 9F) for what Escape and a letter are: U+009B begins a
+  // colour.
+  for (std::size_t at = out.find('\xC2'); at != std::string::npos; at = out.find('\xC2', at + 1)) {
+    if (at + 1 < out.size() && static_cast<unsigned char>(out[at + 1]) < 0xA0) out.replace(at, 2, " ");
+  }
+  return out;
+}
+
+std::string_view beginning(std::string_view utf8, std::size_t most) {
+  if (utf8.size() <= most) return utf8;
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(utf8[end]) & 0xC0) == 0x80) --end;
+  return utf8.substr(0, end);
+}
+
+std::string shortened(std::string_view utf8, std::size_t most) {
+  return printable(beginning(utf8, most)) + (utf8.size() > most ? "…" : "");
+}
+
+}  // namespace alcove::io
