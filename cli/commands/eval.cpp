@@ -5,6 +5,7 @@
 #include <cli/commands/eval.hpp>
 #include <cli/commands/print.hpp>
 #include <cli/eval/next_item.hpp>
+#include <map>
 #include <memory>
 
 namespace alcove::commands {
@@ -37,15 +38,20 @@ std::string asJson(const eval::NextItemResult& result, const eval::NextItemOptio
   out.member("sessions", count(result.trainSessions)).member("itemsWithList", count(result.itemsWithList));
   writeFigure(out, "entriesPerList", result.entriesPerList);
   writeFigure(out, "selfWeight", result.self);
+  writeFigure(out, "learnedShare", result.learnedShare);
+  out.key("trials").beginArray();
+  for (const std::string& trial : result.trials) out.string(trial);
+  out.endArray();
   out.endObject().member("testSessions", count(result.testSessions));
-  writeMetrics(out, "all", result.plain.all);
-  writeMetrics(out, "notYetSeen", result.plain.notYetSeen);
+  writeMetrics(out, "all", result.all.all);
+  writeMetrics(out, "notYetSeen", result.all.notYetSeen);
+  writeMetrics(out, "plainSum", result.plainSum.all);
   writeMetrics(out, "asShipped", result.asShipped.all);
-  writeFigure(out, "coverage", result.plain.coverage);
-  writeFigure(out, "popularityBias", result.plain.popularityBias);
+  writeFigure(out, "coverage", result.all.coverage);
+  writeFigure(out, "popularityBias", result.all.popularityBias);
   out.key("bytesPerView").beginObject().member("median", count(result.bytesPerView.median));
   out.member("p95", count(result.bytesPerView.p95)).endObject();
-  writeFigure(out, "microsecondsPerCall", result.plain.microsecondsPerCall);
+  writeFigure(out, "microsecondsPerCall", result.all.microsecondsPerCall);
   writeFigure(out, "buildSeconds", result.buildSeconds);
   writeFigure(out, "replaySeconds", result.replaySeconds);
   return out.endObject().take();
@@ -62,16 +68,18 @@ void printText(const eval::NextItemResult& result, const eval::NextItemOptions& 
       "{}\n",
       result.items, result.trainSessions, result.testSessions, result.itemsWithList, result.entriesPerList,
       options.support, result.supportByShoppers ? "shoppers" : "sessions"));
-  line("all targets", result.plain.all);
-  line("not yet seen", result.plain.notYetSeen);
+  for (const std::string& trial : result.trials) answer(fmt::format("  tried {}\n", trial));
+  line("all targets", result.all.all);
+  line("not yet seen", result.all.notYetSeen);
+  line("plain sum", result.plainSum.all);
   line("as shipped", result.asShipped.all);
   line("  not yet seen", result.asShipped.notYetSeen);
-  answer(fmt::format("coverage {:.3f}, popularity bias {:.4f}\n", result.plain.coverage,
-                     result.plain.popularityBias));
+  answer(fmt::format("coverage {:.3f}, popularity bias {:.4f}\n", result.all.coverage,
+                     result.all.popularityBias));
   answer(fmt::format(
       "{} bytes a view (p95 {}, cards not counted), {:.1f} µs a call, {:.1f} s to build, {:.1f} s to "
       "replay\n",
-      result.bytesPerView.median, result.bytesPerView.p95, result.plain.microsecondsPerCall,
+      result.bytesPerView.median, result.bytesPerView.p95, result.all.microsecondsPerCall,
       result.buildSeconds, result.replaySeconds));
 }
 
@@ -110,6 +118,14 @@ void addEval(CLI::App& app, std::function<ExitCode()>& run) {
                    "Days over which training sessions without time are spread")
       ->check(CLI::Range(0.001, 100000.0))
       ->capture_default_str();
+  command
+      ->add_option("--learning", call->options.learning,
+                   "none: counted pairs alone; strict: vectors learn from supported steps only")
+      ->transform(
+          CLI::CheckedTransformer(std::map<std::string, fit::Learning>{{"none", fit::Learning::none},
+                                                                       {"standard", fit::Learning::standard},
+                                                                       {"strict", fit::Learning::strict}}))
+      ->default_str("standard");
   command->add_option("--predictions", call->options.predictions,
                       "Write every ranking here, one JSON line each");
   command->add_option("--format", call->format)

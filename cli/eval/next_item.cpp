@@ -2,15 +2,12 @@
 #include <alcove/base/codes.hpp>
 #include <algorithm>
 #include <chrono>
-#include <cli/count/recent.hpp>
-#include <cli/count/second_step.hpp>
 #include <cli/count/support.hpp>
 #include <cli/eval/next_item.hpp>
 #include <cli/eval/plain_ranker.hpp>
 #include <cli/eval/predictions.hpp>
 #include <cli/eval/shipped_ranker.hpp>
 #include <cli/eval/view_bytes.hpp>
-#include <cli/fit/tune_self.hpp>
 #include <cli/logs/read_events.hpp>
 #include <numeric>
 
@@ -64,11 +61,12 @@ Result<NextItemResult> evaluateNextItem(const NextItemOptions& options, io::Repo
   const count::Sessions sessions =
       count::collectSessions(*train, count::renumber(*train, items), {.spanDays = options.spanDays});
   const count::Postings postings(sessions, items.size());
-  count::RecentOptions recent{.support = options.support};
-  recent.self = fit::tuneSelf(sessions, items.size(), recent);
-  result.self = recent.self;
-  const count::Lists lists = count::addSecondStep(count::recentLists(sessions, postings, recent));
-  const std::vector<site::PackedList> packed = site::packAll(lists);
+  fit::Related related = fit::relate(
+      sessions, items.size(), {.counting = {.support = options.support}, .learning = options.learning});
+  result.self = related.self;
+  result.learnedShare = related.learnedShare;
+  result.trials = std::move(related.trials);
+  const std::vector<site::PackedList> packed = site::packAll(related.lists);
   result.buildSeconds = secondsSince(start);
 
   result.items = items.size();
@@ -81,28 +79,31 @@ Result<NextItemResult> evaluateNextItem(const NextItemOptions& options, io::Repo
   }
   if (result.itemsWithList > 0)
     result.entriesPerList = static_cast<double>(entries) / static_cast<double>(result.itemsWithList);
-  result.bytesPerView = viewBytes(items, packed);
+  result.bytesPerView = viewBytes(items, packed, related.popularity);
 
   std::vector<std::uint32_t> popularity;
   for (std::uint32_t item = 0; item < items.size(); ++item) {
     popularity.push_back(static_cast<std::uint32_t>(postings.of(item).size()));
   }
   const auto popular = byPopularity(popularity, count::itemSupport(sessions, postings), options.support);
-  const auto neighbours = shippedLists(packed);
+  Shipped shipped{shippedLists(packed), related.popularity, related.ranker};
   const TestSessions cases = testSessions(*test, items);
   result.testSessions = cases.ranges.size();
   const auto replayStart = Clock::now();
-  result.plain = replay(cases, plainRanker(neighbours, popular, options.cutoff), popularity,
-                        {.cutoff = options.cutoff, .keepRankings = !options.predictions.empty()});
+  result.all = replay(cases, ranker(shipped, popular, options.cutoff), popularity,
+                      {.cutoff = options.cutoff, .keepRankings = !options.predictions.empty()});
   result.replaySeconds = secondsSince(replayStart);
-  const suggest::Shelf shelf = fullShelf(items, packed, popular);
-  result.asShipped =
-      replay(someOf(cases), shippedRanker(shelf, options.cutoff), popularity, {.cutoff = options.cutoff});
-  if (result.plain.all.cases == 0)
+  shipped.ranker.clear();
+  result.plainSum =
+      replay(cases, ranker(shipped, popular, options.cutoff), popularity, {.cutoff = options.cutoff});
+  const suggest::Shelf shelf = fullShelf(items, packed, related.popularity, popular);
+  result.asShipped = replay(someOf(cases), shippedRanker(shelf, related.ranker, options.cutoff), popularity,
+                            {.cutoff = options.cutoff});
+  if (result.all.all.cases == 0)
     return Error{codes::inputEmpty, options.test.string(), "no session of two events"};
   if (!options.predictions.empty()) {
-    if (auto error = writePredictions(options.predictions, *test, items, cases, result.plain.rankings,
-                                      options.cutoff)) {
+    if (auto error =
+            writePredictions(options.predictions, *test, items, cases, result.all.rankings, options.cutoff)) {
       return *error;
     }
   }

@@ -3,10 +3,12 @@
 
 #include <alcove/base/error.hpp>
 #include <cli/eval/replay.hpp>
+#include <cli/fit/related.hpp>
 #include <cli/io/report.hpp>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace alcove::eval {
 
@@ -17,6 +19,7 @@ struct NextItemOptions {
   std::size_t cutoff = 20;
   std::uint32_t support = 3;
   double spanDays = 150;
+  fit::Learning learning = fit::Learning::standard;
 };
 
 /// Sizes of item files without cards, gzipped: what a warm product view costs.
@@ -32,8 +35,11 @@ struct NextItemResult {
   std::size_t itemsWithList = 0;
   double entriesPerList = 0;
   bool supportByShoppers = false;
-  double self = 0;   ///< weight of an item's own entry, as chosen from the training sessions
-  Replay plain;      ///< the plain sum over the quantised lists, everything else off
+  double self = 0;                  ///< weight of an item's own entry, as chosen from the training sessions
+  double learnedShare = 0;          ///< weight of what vectors say, chosen likewise
+  std::vector<std::string> trials;  ///< what was tried on the training sessions
+  Replay all;        ///< what the device ranks by, over the quantised lists, rules and diversity off
+  Replay plainSum;   ///< the same without the re-ranker
   Replay asShipped;  ///< slates of a product page, all on, over up to 2,000 of the sessions
   ViewBytes bytesPerView;
   double buildSeconds = 0;
