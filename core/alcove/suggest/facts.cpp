@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <alcove/base/heap_sort.hpp>
 #include <alcove/suggest/facts.hpp>
 #include <algorithm>
 
@@ -10,7 +11,7 @@ bool showsInterest(EventKind kind) {
 }
 
 void sortUnique(std::vector<std::uint32_t>& items) {
-  std::sort(items.begin(), items.end());
+  heapSort(items);
   items.erase(std::unique(items.begin(), items.end()), items.end());
 }
 
@@ -48,7 +49,7 @@ Facts summarize(std::span<const Event> history, Shelf& shelf) {
     }
     if (showsInterest(event.kind)) ++back;
   }
-  std::sort(shown.begin(), shown.end());
+  heapSort(shown);
   for (std::size_t i = impressionLimit; i <= shown.size(); ++i) {
     if (shown[i - impressionLimit] == shown[i - 1]) facts.tooOften.push_back(shown[i - 1]);
   }

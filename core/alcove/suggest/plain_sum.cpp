@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <alcove/base/heap_sort.hpp>
 #include <alcove/base/math.hpp>
 #include <alcove/suggest/plain_sum.hpp>
 #include <algorithm>
@@ -61,9 +62,9 @@ std::vector<Scored> plainSum(std::span<const Seed> seeds, const PlainSumOptions&
       parts.push_back(part);
     }
   }
-  // A heap's code is smaller than a quicksort's. By item, seed, evidence and rank: sums are added up in one
-  // order on every machine, also where a list that a host made up names an item twice.
-  std::partial_sort(parts.begin(), parts.end(), parts.end(), [](const Part& a, const Part& b) {
+  // By item, seed, evidence and rank: sums are added up in one order on every machine, also where a list that
+  // a host made up names an item twice.
+  heapSort(parts, [](const Part& a, const Part& b) {
     if (a.item != b.item) return a.item < b.item;
     if (a.seed != b.seed) return a.seed < b.seed;
     return a.basis != b.basis ? a.basis < b.basis : a.rank < b.rank;
