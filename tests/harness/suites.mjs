@@ -18,6 +18,7 @@ export const suites = new Map([
   ['core', () => boost(['build/native/tests/core_tests'])],
   ['wasm', () => boost(['node', '--no-experimental-fetch', 'build/wasm/tests/core_tests.js'])],
   ['cli', () => boost(['build/native/tests/cli_tests'])],
+  ['bench', () => boost(['build/native/tests/bench_tests'])],
   ['js', () => nodeTest(testsIn('tests/js'))],
   ['budgets', () => nodeTest(testsIn('tests/budgets'))],
   ['browser', () => nodeTest(testsIn('tests/browser'), ['--test-concurrency=1'])],
