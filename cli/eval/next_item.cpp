@@ -45,10 +45,26 @@ std::vector<std::uint32_t> byPopularity(const std::vector<std::uint32_t>& popula
 TestSessions someOf(const TestSessions& all) {
   constexpr std::size_t most = 2000;
   const std::size_t step = (all.ranges.size() + most - 1) / most;
-  TestSessions some{{}, all.items};
+  TestSessions some{{}, all.items, all.own};
   for (std::size_t i = 0; i < all.ranges.size(); i += step) some.ranges.push_back(all.ranges[i]);
   return some;
 }
+
+/// What rankings are judged by.
+struct Judge {
+  const count::Sessions& sessions;
+  const count::Postings& postings;
+  std::span<const std::uint32_t> popularity;
+  std::size_t cutoff;
+
+  [[nodiscard]] Judged operator()(const TestSessions& cases, const Ranker& ranker, bool keepRankings) const {
+    Judged judged{replay(cases, ranker, popularity, {.cutoff = cutoff, .keepRankings = keepRankings}), {}, 0};
+    judged.exposure = exposureOf(judged.shown, popularity, sessions.all.size());
+    const Replay some = replay(someOf(cases), ranker, popularity, {.cutoff = cutoff, .keepRankings = true});
+    judged.diversity = listDiversity(some.rankings, cutoff, postings, sessions.all.size());
+    return judged;
+  }
+};
 
 }  // namespace
 
@@ -91,13 +107,13 @@ Result<NextItemResult> evaluateNextItem(const NextItemOptions& options, io::Repo
   const auto neighbours = shippedLists(packed);
   const TestSessions cases = testSessions(*test, items);
   result.testSessions = cases.ranges.size();
+  const Judge judge{sessions, postings, popularity, options.cutoff};
+  result.bands = PopularityBands(popularity).upTo();
   const auto replayStart = Clock::now();
-  result.plain = replay(cases, plainRanker(neighbours, popular, options.cutoff), popularity,
-                        {.cutoff = options.cutoff, .keepRankings = !options.predictions.empty()});
+  result.plain = judge(cases, plainRanker(neighbours, popular, options.cutoff), !options.predictions.empty());
   result.replaySeconds = secondsSince(replayStart);
   const suggest::Shelf shelf = fullShelf(items, packed, popular);
-  result.asShipped =
-      replay(someOf(cases), shippedRanker(shelf, options.cutoff), popularity, {.cutoff = options.cutoff});
+  result.asShipped = judge(someOf(cases), shippedRanker(shelf, options.cutoff), false);
   if (result.plain.all.cases == 0)
     return Error{codes::inputEmpty, options.test.string(), "no session of two events"};
   if (!options.predictions.empty()) {

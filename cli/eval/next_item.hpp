@@ -2,6 +2,7 @@
 #pragma once
 
 #include <alcove/base/error.hpp>
+#include <cli/eval/exposure.hpp>
 #include <cli/eval/replay.hpp>
 #include <cli/io/report.hpp>
 #include <filesystem>
@@ -25,6 +26,12 @@ struct ViewBytes {
   std::size_t p95 = 0;
 };
 
+/// How well something ranks, and what it shows of the range.
+struct Judged : Replay {
+  Exposure exposure;
+  double diversity = 0;  ///< listDiversity over up to 2,000 of the sessions
+};
+
 struct NextItemResult {
   std::size_t items = 0;
   std::size_t trainSessions = 0;
@@ -33,8 +40,9 @@ struct NextItemResult {
   double entriesPerList = 0;
   bool supportByShoppers = false;
   double self = 0;   ///< weight of an item's own entry, as chosen from the training sessions
-  Replay plain;      ///< the plain sum over the quantised lists, everything else off
-  Replay asShipped;  ///< slates of a product page, all on, over up to 2,000 of the sessions
+  Judged plain;      ///< the plain sum over the quantised lists, everything else off
+  Judged asShipped;  ///< slates of a product page, all on, over up to 2,000 of the sessions
+  std::array<std::uint32_t, PopularityBands::count - 1> bands{};  ///< bounds of Breakdown::byPopularity
   ViewBytes bytesPerView;
   double buildSeconds = 0;
   double replaySeconds = 0;

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cli/eval/purchase_pairs.hpp>
+#include <span>
+#include <vector>
+
+namespace alcove::eval {
+
+struct PurchaseOptions {
+  double decay = 0.95;      ///< of a basket's weight with each one after it
+  double pairWeight = 0.8;  ///< of what goes with and follows the items of the history
+  double popularWeight = 0.8;
+  double afterWeight = 2;  ///< of what followed in the next basket, against what was in the same
+  double rarity = 0.7;     ///< pairs are divided by (baskets with the list's item + 5) to this power
+  std::size_t keep = 50;   ///< entries of an item's list
+};
+
+/// Ranks what a customer buys next: s_j = Σ_b decay^age [j in b] + pairWeight · N_j / max N + popularWeight ·
+/// baskets_j / max, N_j = Σ_i (Σ_b decay^age [i in b]) · L_ij over the lists L of the history's items.
+class PurchaseModel {
+ public:
+  PurchaseModel(const PurchaseCounts& counts, const PurchaseOptions& options);
+
+  /// Best first, ties by number.
+  [[nodiscard]] std::vector<std::uint32_t> rank(std::span<const Basket> history, std::size_t cutoff) const;
+
+ private:
+  struct Entry {
+    std::uint32_t item;
+    double weight;
+  };
+
+  PurchaseOptions options_;
+  std::vector<std::vector<Entry>> lists_;
+  std::vector<double> popularity_;      // of the most popular item's
+  std::vector<std::uint32_t> popular_;  // items, best first
+};
+
+/// Items by their baskets, ties by number.
+[[nodiscard]] std::vector<std::uint32_t> byBaskets(std::span<const std::uint32_t> baskets);
+
+/// What the customer bought most often, ties and the rest by popularity: what any model has to beat.
+[[nodiscard]] std::vector<std::uint32_t> ownFrequency(std::span<const Basket> history,
+                                                      std::span<const std::uint32_t> popular,
+                                                      std::size_t cutoff);
+
+}  // namespace alcove::eval
