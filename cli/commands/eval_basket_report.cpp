@@ -31,6 +31,18 @@ void writeFigures(json::Writer& out, std::string_view name, const eval::BasketFi
   out.endObject();
 }
 
+std::array<std::pair<std::string_view, double>, 9> membersOf(const eval::PurchaseOptions& options) {
+  return {{{"decay", options.decay},
+           {"pairWeight", options.pairWeight},
+           {"popularWeight", options.popularWeight},
+           {"afterWeight", options.afterWeight},
+           {"rarity", options.rarity},
+           {"recentDays", options.recentDays},
+           {"trend", options.trend},
+           {"ownDays", options.ownDays},
+           {"repeat", options.repeat}}};
+}
+
 std::string lines(std::string_view name, const eval::BasketFigures& figures) {
   std::string text;
   for (const auto& at : figures.at) {
@@ -55,28 +67,22 @@ std::string basketJson(std::string_view task, const eval::BasketResult& result) 
   out.member("histories", whole(result.histories)).member("items", whole(result.items));
   writeFigures(out, "model", result.model);
   writeFigures(out, "ownFrequency", result.frequency);
-  const eval::PurchaseOptions& options = result.tuned.options;
   out.key("tuned").beginObject();
-  writeFigure(out, "decay", options.decay);
-  writeFigure(out, "pairWeight", options.pairWeight);
-  writeFigure(out, "popularWeight", options.popularWeight);
-  writeFigure(out, "afterWeight", options.afterWeight);
-  writeFigure(out, "rarity", options.rarity);
-  writeFigure(out, "recallAt10OfLastBaskets", result.tuned.recall);
-  writeFigure(out, "ndcgAt10OfLastBaskets", result.tuned.ndcg);
+  for (const auto& [name, value] : membersOf(result.tuned.options)) writeFigure(out, name, value);
+  writeFigure(out, "recallAt10Earlier", result.tuned.recall);
+  writeFigure(out, "ndcgAt10Earlier", result.tuned.ndcg);
   return out.endObject().endObject().take();
 }
 
 std::string basketText(const eval::BasketResult& result) {
-  const eval::PurchaseOptions& options = result.tuned.options;
-  return fmt::format("{} customers to foretell, {} with a history, {} items; 95 % intervals in brackets\n",
-                     result.customers, result.histories, result.items) +
-         lines("model", result.model) + lines("own frequency", result.frequency) +
-         fmt::format(
-             "chosen on the last basket of each history: decay {}, pairs {}, popularity {}, next against "
-             "same "
-             "basket {}, rarity {}\n",
-             options.decay, options.pairWeight, options.popularWeight, options.afterWeight, options.rarity);
+  std::string text =
+      fmt::format("{} customers to foretell, {} with a history, {} items; 95 % intervals in brackets\n",
+                  result.customers, result.histories, result.items) +
+      lines("model", result.model) + lines("own frequency", result.frequency) +
+      "options chosen on earlier baskets:";
+  for (const auto& [name, value] : membersOf(result.tuned.options))
+    text += fmt::format(" {} {}", name, value);
+  return text + '\n';
 }
 
 }  // namespace alcove::commands

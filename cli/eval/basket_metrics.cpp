@@ -5,7 +5,8 @@
 
 namespace alcove::eval {
 
-BasketMetrics foretold(std::span<const std::uint32_t> ranking, const Basket& basket, std::size_t cutoff) {
+BasketMetrics foretold(std::span<const std::uint32_t> ranking, std::span<const std::uint32_t> basket,
+                       std::size_t cutoff) {
   if (basket.empty()) return {};
   const auto gain = [](std::size_t rank) { return 1 / std::log2(static_cast<double>(rank) + 2); };
   double found = 0;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cli/eval/baskets.hpp>
 #include <cli/eval/bootstrap.hpp>
 #include <span>
 
@@ -16,7 +15,7 @@ struct BasketMetrics {
   [[nodiscard]] Unit unit() const { return {1, {recall, ndcg, hit}}; }
 };
 
-[[nodiscard]] BasketMetrics foretold(std::span<const std::uint32_t> ranking, const Basket& basket,
-                                     std::size_t cutoff);
+[[nodiscard]] BasketMetrics foretold(std::span<const std::uint32_t> ranking,
+                                     std::span<const std::uint32_t> basket, std::size_t cutoff);
 
 }  // namespace alcove::eval

@@ -16,17 +16,22 @@ namespace {
 
 constexpr std::int64_t following = std::numeric_limits<std::int64_t>::max();  ///< number of the next basket
 
-/// Baskets by customer and number, items by id, before they are numbered.
-using Named = std::map<std::string, std::map<std::int64_t, std::set<std::string>>, std::less<>>;
+/// A basket before its items are numbered.
+struct NamedBasket {
+  std::set<std::string, std::less<>> items;
+  Instant time;
+};
+/// By customer and number.
+using Named = std::map<std::string, std::map<std::int64_t, NamedBasket>, std::less<>>;
 
 /// Numbers that sort as the ids do, those of histories first.
 std::map<std::string, std::uint32_t, std::less<>> numbersOf(const Named& named, std::size_t& known) {
   std::map<std::string, std::uint32_t, std::less<>> numbers;
   const auto eachItem = [&named](bool next, auto take) {
     for (const auto& [customer, baskets] : named) {
-      for (const auto& [number, items] : baskets) {
+      for (const auto& [number, basket] : baskets) {
         if ((number == following) != next) continue;
-        for (const std::string& item : items) take(item);
+        for (const std::string& item : basket.items) take(item);
       }
     }
   };
@@ -40,19 +45,19 @@ std::map<std::string, std::uint32_t, std::less<>> numbersOf(const Named& named, 
   return numbers;
 }
 
-Purchases number(const Named& named) {
+Purchases numbered(const Named& named) {
   Purchases purchases;
   const auto numbers = numbersOf(named, purchases.items);
   for (const auto& [name, baskets] : named) {
     Customer customer;
-    for (const auto& [when, items] : baskets) {
-      Basket basket;
-      for (const std::string& item : items) basket.push_back(numbers.at(item));
-      std::sort(basket.begin(), basket.end());
-      if (when == following) {
-        customer.next = std::move(basket);
+    for (const auto& [number, basket] : baskets) {
+      std::vector<std::uint32_t> items;
+      for (const std::string& item : basket.items) items.push_back(numbers.at(item));
+      std::sort(items.begin(), items.end());
+      if (number == following) {
+        customer.next = std::move(items);
       } else {
-        customer.history.push_back(std::move(basket));
+        customer.history.push_back({std::move(items), basket.time});
       }
     }
     if (!customer.history.empty()) purchases.customers.push_back(std::move(customer));
@@ -60,8 +65,8 @@ Purchases number(const Named& named) {
   return purchases;
 }
 
-/// Adds a file's rows; without `numbered` they are of the basket that follows.
-std::optional<Error> readRows(const std::filesystem::path& path, bool numbered, Named& into,
+/// Adds a file's rows; without `withNumbers` they are of the basket that follows.
+std::optional<Error> readRows(const std::filesystem::path& path, bool withNumbers, Named& into,
                               io::Report& report) {
   const auto found = io::findFiles({}, path.string());
   if (!found) return found.error();
@@ -75,14 +80,14 @@ std::optional<Error> readRows(const std::filesystem::path& path, bool numbered, 
   const std::size_t basket = columns.find({"basket_no", "basket"});
   const std::size_t item = columns.find({"item_id", "product_id"});
   if (user == io::Columns::none) return columns.missing(fileReport.file(), "user_id");
-  if (numbered && basket == io::Columns::none) return columns.missing(fileReport.file(), "basket_no");
+  if (withNumbers && basket == io::Columns::none) return columns.missing(fileReport.file(), "basket_no");
   if (item == io::Columns::none) return columns.missing(fileReport.file(), "item_id");
   while (table.next()) {
     fileReport.row();
     const std::string_view name = text::trim(table.field(user));
     const std::string_view id = text::trim(table.field(item));
     std::int64_t number = following;
-    if (numbered) {
+    if (withNumbers) {
       const std::string_view digits = text::trim(table.field(basket));
       const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
       if (failure != std::errc() || end != digits.data() + digits.size() || number == following) {
@@ -94,7 +99,7 @@ std::optional<Error> readRows(const std::filesystem::path& path, bool numbered, 
       fileReport.bad(table.line(), name.empty() ? "no user_id" : "no item_id");
       continue;
     }
-    into[std::string(name)][number].emplace(id);
+    into[std::string(name)][number].items.emplace(id);
   }
   return fileReport.tooManyBadRows();
 }
@@ -106,7 +111,7 @@ Result<Purchases> readBaskets(const std::filesystem::path& history, const std::f
   Named named;
   if (auto error = readRows(history, true, named, report)) return *std::move(error);
   if (auto error = readRows(next, false, named, report)) return *std::move(error);
-  return number(named);
+  return numbered(named);
 }
 
 Purchases purchasesOf(const logs::Log& orders, Instant from, std::optional<Instant> until) {
@@ -130,14 +135,28 @@ Purchases purchasesOf(const logs::Log& orders, Instant from, std::optional<Insta
     for (std::size_t i = 0; i < own.size(); ++i) {
       const bool later = own[i].time >= from;
       if (later && until && own[i].time >= *until) break;
-      auto& basket = baskets[later ? following : static_cast<std::int64_t>(i)];
+      NamedBasket& basket = baskets[later ? following : static_cast<std::int64_t>(i)];
+      basket.time = own[i].time;
       for (std::size_t row = own[i].begin; row < own[i].end; ++row) {
-        basket.insert(orders.items[orders.rows[row].item]);
+        basket.items.insert(orders.items[orders.rows[row].item]);
       }
       if (later) break;
     }
   }
-  return number(named);
+  Purchases purchases = numbered(named);
+  purchases.hasTime = orders.hasTime;
+  purchases.now = from;
+  return purchases;
+}
+
+Purchases lastBasketsOf(const Purchases& purchases) {
+  Purchases earlier = purchases;
+  for (Customer& customer : earlier.customers) {
+    customer.next = std::move(customer.history.back().items);
+    customer.history.pop_back();
+    if (customer.history.empty()) customer.next.clear();
+  }
+  return earlier;
 }
 
 }  // namespace alcove::eval

@@ -12,17 +12,22 @@
 
 namespace alcove::eval {
 
-using Basket = std::vector<std::uint32_t>;  ///< distinct items by number, ascending
+struct Basket {
+  std::vector<std::uint32_t> items;  ///< distinct, ascending
+  Instant time;
+};
 
 struct Customer {
-  std::vector<Basket> history;  ///< oldest first
-  Basket next;                  ///< what is to be foretold; empty where nothing is
+  std::vector<Basket> history;      ///< oldest first
+  std::vector<std::uint32_t> next;  ///< items to be foretold, distinct, ascending; empty where nothing is
 };
 
 /// Customers in the order of their names, items by number in the order of their ids.
 struct Purchases {
   std::size_t items = 0;  ///< numbers below it were bought in some history
   std::vector<Customer> customers;
+  bool hasTime = false;
+  Instant now;  ///< when the foretelling is done, where there is time
 };
 
 /// `history`: user_id, basket_no, item_id; `next`: user_id, item_id, the basket that follows. Users without
@@ -33,5 +38,8 @@ struct Purchases {
 /// Orders of named customers: those before `from` are history, the first one from then on and before `until`
 /// is next.
 [[nodiscard]] Purchases purchasesOf(const logs::Log& orders, Instant from, std::optional<Instant> until);
+
+/// The same with each customer's last basket of history as the one to be foretold.
+[[nodiscard]] Purchases lastBasketsOf(const Purchases& purchases);
 
 }  // namespace alcove::eval

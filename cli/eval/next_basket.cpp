@@ -36,8 +36,9 @@ BasketFigures figuresOf(const std::vector<const Customer*>& customers, const Ran
   return figures;
 }
 
-Result<BasketResult> evaluate(const Purchases& purchases, std::uint32_t support,
-                              const std::filesystem::path& file) {
+/// `earlier`: what the model is tuned on.
+Result<BasketResult> evaluate(const Purchases& purchases, std::span<const Purchases> earlier,
+                              std::uint32_t support, const std::filesystem::path& file) {
   std::vector<const Customer*> customers;
   for (const Customer& customer : purchases.customers) {
     if (!customer.next.empty()) customers.push_back(&customer);
@@ -46,9 +47,9 @@ Result<BasketResult> evaluate(const Purchases& purchases, std::uint32_t support,
   BasketResult result{.customers = customers.size(),
                       .histories = purchases.customers.size(),
                       .items = purchases.items,
-                      .tuned = tunePurchase(purchases, support)};
-  const PurchaseCounts counts = countPurchases(purchases.customers, purchases.items, support);
-  const PurchaseModel model(counts, result.tuned.options);
+                      .tuned = tunePurchase(earlier, support)};
+  const PurchaseCounts counts = countPurchases(purchases, support);
+  const PurchaseModel model(purchases, counts, result.tuned.options);
   const std::vector<std::uint32_t> popular = byBaskets(counts.baskets);
   result.model =
       figuresOf(customers, [&](const Customer& each) { return model.rank(each.history, cutoffs.back()); });
@@ -62,13 +63,23 @@ Result<BasketResult> evaluate(const Purchases& purchases, std::uint32_t support,
 Result<BasketResult> evaluateNextBasket(const NextBasketOptions& options, io::Report& report) {
   const auto purchases = readBaskets(options.baskets, options.next, report);
   if (!purchases) return purchases.error();
-  return evaluate(*purchases, options.support, options.next);
+  const std::array earlier = {lastBasketsOf(*purchases)};
+  return evaluate(*purchases, earlier, options.support, options.next);
 }
 
 Result<BasketResult> evaluateNextOrder(const NextOrderOptions& options, io::Report& report) {
   const auto orders = logs::readOrders({{.file = options.orders.string()}}, "", {}, report);
   if (!orders) return orders.error();
-  return evaluate(purchasesOf(*orders, options.from, options.until), options.support, options.orders);
+  // How the three months before would have been foretold tells how the next one is.
+  std::vector<Purchases> earlier;
+  Instant until = options.from;
+  for (int month = 0; month < 3; ++month) {
+    const Instant from{until.ms - 30 * msPerDay};
+    earlier.push_back(purchasesOf(*orders, from, until));
+    until = from;
+  }
+  return evaluate(purchasesOf(*orders, options.from, options.until), earlier, options.support,
+                  options.orders);
 }
 
 }  // namespace alcove::eval

@@ -32,20 +32,19 @@ struct Sums {
   }
 };
 
-std::vector<Pair> pairsOf(std::uint32_t item, std::span<const Customer> customers,
-                          std::span<const Place> places, std::uint32_t support, std::size_t leaveOut,
-                          Sums& sums) {
+std::vector<Pair> pairsOf(std::uint32_t item, const std::vector<Customer>& customers,
+                          const std::vector<Place>& places, std::uint32_t support, Sums& sums) {
   for (const Place& place : places) {
-    const auto history = without(customers[place.customer].history, leaveOut);
-    const Basket& basket = history[place.basket];
-    const float share = basket.size() > 1 ? 1 / std::sqrt(static_cast<float>(basket.size() - 1)) : 0;
-    for (const std::uint32_t other : basket) {
+    const auto& history = customers[place.customer].history;
+    const auto& items = history[place.basket].items;
+    const float share = items.size() > 1 ? 1 / std::sqrt(static_cast<float>(items.size() - 1)) : 0;
+    for (const std::uint32_t other : items) {
       if (other == item) continue;
       sums.meet(other, place.customer);
       sums.together[other] += share;
     }
     if (place.basket + 1 == history.size()) continue;
-    const Basket& next = history[place.basket + 1];
+    const auto& next = history[place.basket + 1].items;
     for (const std::uint32_t other : next) {
       if (other == item) continue;
       sums.meet(other, place.customer);
@@ -65,21 +64,20 @@ std::vector<Pair> pairsOf(std::uint32_t item, std::span<const Customer> customer
 
 }  // namespace
 
-PurchaseCounts countPurchases(std::span<const Customer> customers, std::size_t items, std::uint32_t support,
-                              std::size_t leaveOut) {
-  std::vector<std::vector<Place>> places(items);
+PurchaseCounts countPurchases(const Purchases& purchases, std::uint32_t support) {
+  const auto& customers = purchases.customers;
+  std::vector<std::vector<Place>> places(purchases.items);
   for (std::uint32_t c = 0; c < customers.size(); ++c) {
-    const auto history = without(customers[c].history, leaveOut);
-    for (std::uint32_t b = 0; b < history.size(); ++b) {
-      for (const std::uint32_t item : history[b]) places[item].push_back({c, b});
+    for (std::uint32_t b = 0; b < customers[c].history.size(); ++b) {
+      for (const std::uint32_t item : customers[c].history[b].items) places[item].push_back({c, b});
     }
   }
-  PurchaseCounts counts{std::vector<std::vector<Pair>>(items), {}};
+  PurchaseCounts counts{std::vector<std::vector<Pair>>(purchases.items), {}};
   for (const auto& own : places) counts.baskets.push_back(static_cast<std::uint32_t>(own.size()));
-  tbb::enumerable_thread_specific<Sums> sums([items] { return Sums(items); });
-  tbb::parallel_for(std::size_t{0}, items, [&](std::size_t item) {
+  tbb::enumerable_thread_specific<Sums> sums([&purchases] { return Sums(purchases.items); });
+  tbb::parallel_for(std::size_t{0}, places.size(), [&](std::size_t item) {
     counts.pairs[item] =
-        pairsOf(static_cast<std::uint32_t>(item), customers, places[item], support, leaveOut, sums.local());
+        pairsOf(static_cast<std::uint32_t>(item), customers, places[item], support, sums.local());
   });
   return counts;
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cli/eval/baskets.hpp>
-#include <span>
 #include <vector>
 
 namespace alcove::eval {
@@ -20,13 +19,7 @@ struct PurchaseCounts {
   std::vector<std::uint32_t> baskets;    ///< by item: those that hold it
 };
 
-/// Histories without their last `leaveOut` baskets. Pairs rest on at least `support` customers.
-[[nodiscard]] PurchaseCounts countPurchases(std::span<const Customer> customers, std::size_t items,
-                                            std::uint32_t support, std::size_t leaveOut = 0);
-
-/// The part of a history that counts when the last `leaveOut` baskets do not.
-[[nodiscard]] inline std::span<const Basket> without(std::span<const Basket> history, std::size_t leaveOut) {
-  return history.first(history.size() > leaveOut ? history.size() - leaveOut : 0);
-}
+/// Pairs rest on at least `support` customers.
+[[nodiscard]] PurchaseCounts countPurchases(const Purchases& purchases, std::uint32_t support);
 
 }  // namespace alcove::eval

@@ -11,11 +11,11 @@ namespace {
 
 constexpr std::size_t cutoff = 10;
 
-/// Up to `most` customers with a basket to foretell and one before it.
+/// Up to `most` customers with a basket to foretell.
 std::vector<const Customer*> someOf(const std::vector<Customer>& customers, std::size_t most) {
   std::vector<const Customer*> some;
   for (const Customer& customer : customers) {
-    if (customer.history.size() > 1) some.push_back(&customer);
+    if (!customer.next.empty()) some.push_back(&customer);
   }
   const std::size_t step = (some.size() + most - 1) / std::max<std::size_t>(1, most);
   std::vector<const Customer*> spread;
@@ -27,36 +27,56 @@ PurchaseOptions draw(Random& random) {
   const auto oneOf = [&random](auto values) { return values[random.below(values.size())]; };
   PurchaseOptions options;
   options.decay = oneOf(std::array{0.6, 0.7, 0.8, 0.9, 0.95, 1.0});
-  options.pairWeight = oneOf(std::array{0.1, 0.2, 0.4, 0.8, 1.2, 1.8});
+  options.pairWeight = oneOf(std::array{0.1, 0.2, 0.4, 0.8, 1.2, 1.8, 2.5});
   options.popularWeight = oneOf(std::array{0.0, 0.05, 0.1, 0.2, 0.4, 0.8, 1.2});
-  options.afterWeight = oneOf(std::array{0.5, 1.0, 2.0, 4.0});
+  options.afterWeight = oneOf(std::array{0.25, 0.5, 1.0, 2.0, 4.0, 8.0});
   options.rarity = oneOf(std::array{0.3, 0.5, 0.7, 0.9});
+  options.recentDays = oneOf(std::array{10.0, 20.0, 30.0, 60.0, 120.0});
+  options.trend = oneOf(std::array{0.0, 0.25, 0.5, 0.75, 1.0});
+  options.ownDays = oneOf(std::array{0.0, 60.0, 120.0, 240.0});
+  options.repeat = oneOf(std::array{0.0, 0.25, 0.5, 0.75, 1.0, 1.5});
   return options;
 }
 
+/// A part of the log, ready to be foretold again and again.
+struct Rehearsal {
+  const Purchases& purchases;
+  PurchaseCounts counts;
+  std::vector<const Customer*> customers;
+
+  /// Adds up recall and NDCG over the customers.
+  void run(const PurchaseOptions& options, BasketMetrics& sum) const {
+    const PurchaseModel model(purchases, counts, options);
+    std::vector<BasketMetrics> each(customers.size());
+    tbb::parallel_for(std::size_t{0}, customers.size(), [&](std::size_t c) {
+      each[c] = foretold(model.rank(customers[c]->history, cutoff), customers[c]->next, cutoff);
+    });
+    for (const BasketMetrics& metrics : each) {
+      sum.recall += metrics.recall;
+      sum.ndcg += metrics.ndcg;
+    }
+  }
+};
+
 }  // namespace
 
-TunedPurchase tunePurchase(const Purchases& purchases, std::uint32_t support,
+TunedPurchase tunePurchase(std::span<const Purchases> earlier, std::uint32_t support,
                            const TunePurchaseOptions& options) {
-  const auto customers = someOf(purchases.customers, options.customers);
+  std::vector<Rehearsal> rehearsals;
+  double customers = 0;
+  for (const Purchases& part : earlier) {
+    rehearsals.push_back({part, countPurchases(part, support), someOf(part.customers, options.customers)});
+    customers += static_cast<double>(rehearsals.back().customers.size());
+  }
   TunedPurchase best;
-  if (customers.empty()) return best;
-  const PurchaseCounts counts = countPurchases(purchases.customers, purchases.items, support, 1);
+  if (customers == 0) return best;
   Random random(options.seed);
-  std::vector<BasketMetrics> each(customers.size());
   for (std::size_t trial = 0; trial < options.trials; ++trial) {
     const PurchaseOptions tried = trial == 0 ? PurchaseOptions{} : draw(random);
-    const PurchaseModel model(counts, tried);
-    tbb::parallel_for(std::size_t{0}, customers.size(), [&](std::size_t c) {
-      const auto& history = customers[c]->history;
-      each[c] = foretold(model.rank(without(history, 1), cutoff), history.back(), cutoff);
-    });
-    double recall = 0;
-    double ndcg = 0;
-    for (const BasketMetrics& metrics : each) {
-      recall += metrics.recall / static_cast<double>(each.size());
-      ndcg += metrics.ndcg / static_cast<double>(each.size());
-    }
+    BasketMetrics sum;
+    for (const Rehearsal& rehearsal : rehearsals) rehearsal.run(tried, sum);
+    const double recall = sum.recall / customers;
+    const double ndcg = sum.ndcg / customers;
     if (recall + ndcg > best.recall + best.ndcg) best = {tried, recall, ndcg};
   }
   return best;
