@@ -14,6 +14,8 @@ const trials = at > 0 ? process.argv[at + 1] : '40';
 const scratch = mkdtempSync(join(tmpdir(), 'alcove-bench-'));
 /** @type {string[]} */
 const missed = [];
+/** What was printed, by set and method. @type {Map<string, {all: [number, number], fresh?: [number, number]}>} */
+const table = new Map();
 
 /** @param {string} program @param {string[]} flags */
 const json = (program, flags) =>
@@ -32,6 +34,7 @@ const pair = ([first, second]) => `${first.toFixed(4)} / ${second.toFixed(4)}`;
  * @param {[number, number]} [fresh]
  */
 function print(set, method, all, fresh) {
+  table.set(`${set}, ${method}`, { all, fresh });
   const limit = limits[set]?.[method];
   /** @param {[number, number] | undefined} bound */
   const reached = (bound) => bound !== undefined && all[0] >= bound[0] && all[1] >= bound[1];
@@ -41,6 +44,26 @@ function print(set, method, all, fresh) {
     if (limit.floor && !reached(limit.floor)) missed.push(`${set}, ${method}`);
   }
   console.log(`${set.padEnd(32)} ${method.padEnd(17)} ${pair(all)}  ${(fresh ? pair(fresh) : '').padEnd(15)}  ${verdict}`.trimEnd());
+}
+
+/**
+ * Holds the default against the live methods on the same cases: at least the best of them in each figure (less a
+ * given margin) is the floor, ahead by a share of it the goal.
+ * @param {string} set
+ */
+function compare(set) {
+  for (const { targets, peers, margin = [0, 0], ahead } of limits[set]?.besidePeers ?? []) {
+    /** @param {string} method */
+    const of = (method) => /** @type {any} */ (table.get(`${set}, ${method}`))[targets];
+    const ours = of('alcove k=3');
+    const best = [0, 1].map((i) => Math.max(...peers.map((/** @type {string} */ peer) => of(peer)[i])));
+    const kept = ours.every((/** @type {number} */ figure, /** @type {number} */ i) => figure >= best[i] - margin[i]);
+    const reached = ours.every((/** @type {number} */ figure, /** @type {number} */ i) => figure > best[i] * (1 + ahead));
+    const share = best.map((figure, i) => `${(100 * (ours[i] / figure - 1)).toFixed(1)} %`).join(' / ');
+    const what = targets === 'all' ? 'all targets' : 'not yet seen';
+    console.log(`  k=3 beside ${peers.join(', ')}, ${what}: ${share}; floor ${kept ? 'kept' : 'MISSED'}, goal (${100 * ahead} % ahead) ${reached ? 'reached' : 'not reached'}`);
+    if (!kept) missed.push(`${set} beside ${peers.join(', ')}, ${what}`);
+  }
 }
 
 /** @param {any} answer */
@@ -71,7 +94,8 @@ for (const { name, folder, thin } of sets) {
     const answer = json('build/native/bench/bench_suggest', [method, ...logs, '--trials', trials, '--predictions', predictions(method)]);
     print(name, method, ...figures(answer));
   }
-  if (isHere(`${folder}/reference_lists.csv.gz`)) {
+  compare(name);
+  if (!thin && isHere(`${folder}/reference_lists.csv.gz`)) {
     const lists = await reference(shared(`${folder}/reference_lists.csv.gz`), shared(`${folder}/test.csv.gz`));
     const title = `${name}, ${lists.targets.size} prefixes`;
     for (const [method, rankings] of lists.methods) print(title, `session-rec ${method}`, referenceFigures(lists.targets, rankings));
