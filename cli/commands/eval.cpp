@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <alcove/base/text.hpp>
 #include <cli/commands/eval.hpp>
 #include <cli/commands/eval_basket_report.hpp>
 #include <cli/commands/eval_report.hpp>
@@ -65,7 +66,7 @@ ExitCode runBaskets(Call& call) {
 
 ExitCode runEval(Call& call) {
   if (const std::string flags = lacking(call); !flags.empty()) {
-    return callError(fmt::format("--task {} needs {}", call.task, flags));
+    return callError(fmt::format("--task {} needs {}", call.task, text::trim(flags)));
   }
   if (call.task != "next-item") return runBaskets(call);
   io::Report report;

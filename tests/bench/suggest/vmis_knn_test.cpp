@@ -41,6 +41,15 @@ BOOST_AUTO_TEST_CASE(vmis_knn_looks_at_the_last_clicks_only) {
              boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(vmis_knn_takes_a_tenth_off_for_each_click_back) {
+  // Clicks 0, 1, 2 weigh 1, 2, 3: both sessions are 3, one matched two clicks back, · .8, one at the last, ·
+  // .9.
+  const count::Sessions sessions = test::sessionsOf({{1, {0, 1, 3}}, {0, {2, 4}}});
+  const bench::Memory memory(sessions, 5);
+  BOOST_TEST(bench::vmisKnn(memory, {.clicks = 9, .current = true}, 3)(Items{0, 1, 2}) == (Items{2, 4, 0}),
+             boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(vmis_knn_samples_the_latest_sessions) {
   // Of (0, 1) and (1, 2) only the later: 2, 1, and 0 but as fill.
   BOOST_TEST(rank({1}, {.sample = 1, .current = true}) == (Items{2, 1, 0}), boost::test_tools::per_element());
