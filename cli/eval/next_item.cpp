@@ -42,10 +42,26 @@ std::vector<std::uint32_t> byPopularity(const std::vector<std::uint32_t>& popula
 TestSessions someOf(const TestSessions& all) {
   constexpr std::size_t most = 2000;
   const std::size_t step = (all.ranges.size() + most - 1) / most;
-  TestSessions some{{}, all.items};
+  TestSessions some{{}, all.items, all.own};
   for (std::size_t i = 0; i < all.ranges.size(); i += step) some.ranges.push_back(all.ranges[i]);
   return some;
 }
+
+/// What rankings are judged by.
+struct Judge {
+  const count::Sessions& sessions;
+  const count::Postings& postings;
+  std::span<const std::uint32_t> popularity;
+  std::size_t cutoff;
+
+  [[nodiscard]] Judged operator()(const TestSessions& cases, const Ranker& ranker, bool keepRankings) const {
+    Judged judged{replay(cases, ranker, popularity, {.cutoff = cutoff, .keepRankings = keepRankings}), {}, 0};
+    judged.exposure = exposureOf(judged.shown, popularity, sessions.all.size());
+    const Replay some = replay(someOf(cases), ranker, popularity, {.cutoff = cutoff, .keepRankings = true});
+    judged.diversity = listDiversity(some.rankings, cutoff, postings, sessions.all.size());
+    return judged;
+  }
+};
 
 }  // namespace
 
@@ -89,21 +105,21 @@ Result<NextItemResult> evaluateNextItem(const NextItemOptions& options, io::Repo
   Shipped shipped{shippedLists(packed), related.popularity, related.ranker};
   const TestSessions cases = testSessions(*test, items);
   result.testSessions = cases.ranges.size();
+  const Judge judge{sessions, postings, popularity, options.cutoff};
+  result.bands = PopularityBands(popularity).upTo();
   const auto replayStart = Clock::now();
-  result.all = replay(cases, ranker(shipped, popular, options.cutoff), popularity,
-                      {.cutoff = options.cutoff, .keepRankings = !options.predictions.empty()});
+  result.ranked = judge(cases, ranker(shipped, popular, options.cutoff), !options.predictions.empty());
   result.replaySeconds = secondsSince(replayStart);
   shipped.ranker.clear();
   result.plainSum =
-      replay(cases, ranker(shipped, popular, options.cutoff), popularity, {.cutoff = options.cutoff});
+      replay(cases, ranker(shipped, popular, options.cutoff), popularity, {.cutoff = options.cutoff}).all;
   const suggest::Shelf shelf = fullShelf(items, packed, related.popularity, popular);
-  result.asShipped = replay(someOf(cases), shippedRanker(shelf, related.ranker, options.cutoff), popularity,
-                            {.cutoff = options.cutoff});
-  if (result.all.all.cases == 0)
+  result.asShipped = judge(someOf(cases), shippedRanker(shelf, related.ranker, options.cutoff), false);
+  if (result.ranked.all.cases == 0)
     return Error{codes::inputEmpty, options.test.string(), "no session of two events"};
   if (!options.predictions.empty()) {
     if (auto error =
-            writePredictions(options.predictions, *test, items, cases, result.all.rankings, options.cutoff)) {
+            writePredictions(options.predictions, *test, items, cases, result.ranked.rankings, options.cutoff)) {
       return *error;
     }
   }

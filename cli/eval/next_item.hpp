@@ -2,6 +2,7 @@
 #pragma once
 
 #include <alcove/base/error.hpp>
+#include <cli/eval/exposure.hpp>
 #include <cli/eval/replay.hpp>
 #include <cli/fit/related.hpp>
 #include <cli/io/report.hpp>
@@ -28,6 +29,12 @@ struct ViewBytes {
   std::size_t p95 = 0;
 };
 
+/// How well something ranks, and what it shows of the range.
+struct Judged : Replay {
+  Exposure exposure;
+  double diversity = 0;  ///< listDiversity over up to 2,000 of the sessions
+};
+
 struct NextItemResult {
   std::size_t items = 0;
   std::size_t trainSessions = 0;
@@ -38,9 +45,10 @@ struct NextItemResult {
   double self = 0;                  ///< weight of an item's own entry, as chosen from the training sessions
   double learnedShare = 0;          ///< weight of what vectors say, chosen likewise
   std::vector<std::string> trials;  ///< what was tried on the training sessions
-  Replay all;        ///< what the device ranks by, over the quantised lists, rules and diversity off
-  Replay plainSum;   ///< the same without the re-ranker
-  Replay asShipped;  ///< slates of a product page, all on, over up to 2,000 of the sessions
+  Judged ranked;                    ///< what the device ranks by, over the quantised lists, all else off
+  Metrics plainSum;                 ///< the same without the re-ranker
+  Judged asShipped;                 ///< slates of a product page, all on, over up to 2,000 of the sessions
+  std::array<std::uint32_t, PopularityBands::count - 1> bands{};  ///< bounds of Breakdown::byPopularity
   ViewBytes bytesPerView;
   double buildSeconds = 0;
   double replaySeconds = 0;
