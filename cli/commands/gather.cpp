@@ -19,7 +19,8 @@ Result<Gathered> gather(const config::Config& config, const std::filesystem::pat
     gathered.events = std::move(*events);
   }
   if (!build.orders.empty()) {
-    auto orders = logs::readOrders(build.orders, currency, folder, report);
+    auto orders = logs::readOrders(build.orders, currency, folder, report,
+                                   {.support = static_cast<std::size_t>(build.support)});
     if (!orders) return orders.error();
     gathered.orders = std::move(*orders);
   }

@@ -92,7 +92,8 @@ void CatalogueBuilder::add(const Product& product, io::FileReport& report) {
   const auto found = known_.find(id);
   const bool isNew = found == known_.end();
   const bool onlyText = !isNew && found->second.soldLanguage != language_;
-  if (isNew && text::trim(product.title).empty()) return report.bad(product.line, "no title", id);
+  std::string name = checkedText(product.title, longestTitle, product, report);
+  if (!onlyText && name.empty()) return report.bad(product.line, "no title", id);
   Prices prices;
   if (!onlyText) {
     prices = readPrices(product, currency_, report);
@@ -112,13 +113,14 @@ void CatalogueBuilder::add(const Product& product, io::FileReport& report) {
     report.note("has ids more than once: the last one counts", product.line, product.id);
   known.hasLanguage[language_] = true;
   Item& item = catalogue_.items[known.index];
-  setText(item, product, report);
+  setText(item, std::move(name), product, report);
   if (!onlyText) setSold(item, product, prices.price, prices.listPrice, report);
 }
 
-void CatalogueBuilder::setText(Item& item, const Product& product, io::FileReport& report) const {
+void CatalogueBuilder::setText(Item& item, std::string name, const Product& product,
+                               io::FileReport& report) const {
   item.texts.resize(std::max(item.texts.size(), language_ + 1));
-  item.texts[language_] = {.name = checkedText(product.title, longestTitle, product, report),
+  item.texts[language_] = {.name = std::move(name),
                            .description = shortText(product.description, longestDescription),
                            .link = checkedLink(product.link, product.line, report),
                            .picture = checkedLink(product.imageLink, product.line, report)};

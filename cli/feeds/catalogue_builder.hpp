@@ -35,7 +35,7 @@ class CatalogueBuilder {
     std::size_t soldLanguage = 0;   ///< whose rows set price and stock
     std::vector<bool> hasLanguage;  ///< by language, for duplicates
   };
-  void setText(Item& item, const Product& product, io::FileReport& report) const;
+  void setText(Item& item, std::string name, const Product& product, io::FileReport& report) const;
   void setSold(Item& item, const Product& product, Money price, Money listPrice,
                io::FileReport& report) const;
 

@@ -85,7 +85,6 @@ Catalogue catalogueFromLog(const logs::Log& log, std::string_view currency) {
     Item& item = catalogue.items.emplace_back();
     item.id = log.items[i];
     item.price = parseMoney(seen.price, currency).value_or(Money{});
-    item.addedAt = seen.firstAt;
     const std::string name = shortText(seen.name, longestTitle);
     item.texts.emplace_back().name = name.empty() ? log.items[i] : name;
   }

@@ -16,7 +16,7 @@ namespace alcove::feeds {
 [[nodiscard]] Result<Catalogue> readCatalogue(const config::Build& build, std::string_view currency,
                                               const std::filesystem::path& base, io::Report& report);
 
-/// A catalogue for a shop that has orders alone: names and prices from the lines, first sale for the date, no
+/// A catalogue for a shop that has orders alone: names and prices from the lines, no dates, no
 /// links. Items without a name are called by their id.
 [[nodiscard]] Catalogue catalogueFromLog(const logs::Log& log, std::string_view currency);
 

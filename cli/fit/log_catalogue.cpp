@@ -22,8 +22,6 @@ feeds::Catalogue supported(const logs::Log* log, std::string_view currency, std:
   std::erase_if(catalogue.items,
                 [&](const Item& item) { return counted[items.find(item.id).value()] < support; });
   left += before - catalogue.items.size();
-  for (Item& item : catalogue.items)
-    item.addedAt = {};  // the first sale is one person's: dates are resolved later
   return catalogue;
 }
 

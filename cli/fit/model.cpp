@@ -45,8 +45,10 @@ class Builder {
     model_.popularity = std::move(related.popularity);
     model_.ranker = std::move(related.ranker);
     // One log that names nobody is enough: its figures rest on sessions.
-    const auto unnamed = [](const count::Sessions& each) { return !each.all.empty() && !each.named; };
-    model_.supportBy = unnamed(views_) || unnamed(orders_) ? "sessions" : "shoppers";
+    const auto unnamed = [](const logs::Log* log) {
+      return log != nullptr && !log->rows.empty() && log->shoppers == 0;
+    };
+    model_.supportBy = unnamed(inputs_.events) || unnamed(inputs_.orders) ? "sessions" : "shoppers";
   }
 
   void join() {

@@ -32,11 +32,11 @@ struct Log {
   Instant newest;                       ///< of all rows; 0 without time
   std::vector<std::string> sessionIds;  ///< by number, as the files have them; empty unless asked for
 
-  /// What the log itself tells of items (orders with names and prices): used where no feed does.
+  /// What the log itself tells of items (orders with names and prices): used where no feed does. A name or a
+  /// price that too few shoppers share is left out: it may be one person's own ("Mug, engraved: Anna").
   struct Seen {
     std::string name;
     std::string price;  ///< decimal literal, what was paid lately by most
-    Instant firstAt;
   };
   std::vector<Seen> seen;  ///< by item number; empty where the log carries no names
 };

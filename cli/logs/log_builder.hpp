@@ -31,6 +31,7 @@ class LogBuilder {
   /// The number of the row's item.
   std::uint32_t add(const Entry& entry);
   [[nodiscard]] std::vector<Row>& rows() { return log_.rows; }
+  [[nodiscard]] bool namesShoppers() const { return shoppers_.size() > 0; }
   [[nodiscard]] std::uint32_t shopper(std::string_view name) { return shoppers_.number(name); }
   [[nodiscard]] std::uint32_t item(std::string_view id) { return items_.number(id); }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cli/io/price.hpp>
 #include <cli/logs/order_builder.hpp>
+#include <tuple>
 #include <utility>
 
 namespace alcove::logs {
@@ -61,26 +62,22 @@ void OrderBuilder::add(const OrderLine& line, NameChoice choice, std::size_t fil
                     .quantity = line.quantity};
   if (line.order.empty()) return report.bad(fileLine, "no order id");
   if (const auto refusal = LogBuilder::refusal(entry)) return report.bad(fileLine, *refusal, line.item);
-  learn(log_.add(entry), line, choice, fileLine, report);
+  log_.add(entry);
+  learn(log_.rows().back(), line, choice, fileLine, report);
 }
 
-void OrderBuilder::learn(std::uint32_t item, const OrderLine& line, NameChoice choice, std::size_t fileLine,
+void OrderBuilder::learn(const Row& row, const OrderLine& line, NameChoice choice, std::size_t fileLine,
                          io::FileReport& report) {
-  const Instant time = line.time.value_or(Instant{});
-  if (item >= seen_.size()) {
-    seen_.resize(item + 1, {.name = "", .price = "", .firstAt = time});
-    namedAt_.resize(item + 1);
-    prices_.resize(item + 1);
-  }
-  Log::Seen& seen = seen_[item];
-  seen.firstAt = std::min(seen.firstAt, time);
-  const std::string_view name = text::trim(line.name);
-  if (!name.empty() && choice == NameChoice::mostFrequent) {
-    ++nameCounts_[pairKey(item, names_.number(name))];
-  }
-  if (time >= namedAt_[item]) {  // later lines know better
-    namedAt_[item] = time;
-    if (!name.empty() && choice == NameChoice::last && seen.name != name) seen.name = text::oneLine(name);
+  if (row.item >= prices_.size()) prices_.resize(row.item + 1);
+  if (const std::string_view name = text::trim(line.name); !name.empty()) {
+    Named& named = named_[pairKey(row.item, names_.number(name))];
+    named.by.add(row, support_);
+    if (choice == NameChoice::mostFrequent) {
+      ++named.count;
+    } else if (line.time.value_or(Instant{}) >= named.lastAt) {
+      named.lastAt = line.time.value_or(Instant{});
+      named.lastLine = log_.rows().size();
+    }
   }
   if (text::trim(line.price).empty()) return;
   if (!line.currency.empty() && line.currency != currency_) {
@@ -90,7 +87,7 @@ void OrderBuilder::learn(std::uint32_t item, const OrderLine& line, NameChoice c
   if (!price.fault.empty() || price.literal.starts_with('-')) {
     return report.note("has prices that cannot be read, which are not used", fileLine, line.price);
   }
-  prices_[item].add(time, std::move(price.literal));
+  prices_[row.item].add(row, std::move(price.literal), support_);
 }
 
 OrderBuilder::Cancellation OrderBuilder::asCancellation(const OrderLine& line) {
@@ -101,8 +98,10 @@ OrderBuilder::Cancellation OrderBuilder::asCancellation(const OrderLine& line) {
 
 Log OrderBuilder::finish(io::Report& report, bool keepSessionIds) {
   log_.dropRowsAhead(report);
+  seen_.resize(prices_.size());
   nameItems();
-  for (std::size_t item = 0; item < seen_.size(); ++item) seen_[item].price = prices_[item].usual();
+  for (std::size_t item = 0; item < seen_.size(); ++item)
+    seen_[item].price = prices_[item].usual(support_, log_.namesShoppers());
   if (!cancellations_.empty()) {
     applyCancellations();
     log_.dropEmptyRows(seen_);
@@ -133,14 +132,26 @@ void OrderBuilder::applyCancellations() {
 }
 
 void OrderBuilder::nameItems() {
-  std::vector<std::pair<std::uint32_t, std::string_view>> best(seen_.size());
-  for (const auto& [key, count] : nameCounts_) {
-    const std::string_view name = names_.text(static_cast<std::uint32_t>(key));
-    auto& leader = best[key >> 32];
-    if (count > leader.first || (count == leader.first && name < leader.second)) leader = {count, name};
+  struct Leader {
+    const Named* named = nullptr;
+    std::string_view name;
+  };
+  std::vector<Leader> leaders(seen_.size());
+  const auto leads = [](const Leader& a, const Leader& b) {
+    if (b.named == nullptr || a.named->count != b.named->count)
+      return b.named == nullptr || a.named->count > b.named->count;
+    if (a.named->count > 0) return a.name < b.name;
+    return std::tie(b.named->lastAt, b.named->lastLine) < std::tie(a.named->lastAt, a.named->lastLine);
+  };
+  for (const auto& [key, named] : named_) {
+    if (!named.by.are(support_, log_.namesShoppers())) continue;
+    const Leader candidate{&named, names_.text(static_cast<std::uint32_t>(key))};
+    Leader& leader = leaders[key >> 32];
+    if (leads(candidate, leader)) leader = candidate;
   }
   for (std::size_t item = 0; item < seen_.size(); ++item) {
-    if (best[item].first > 0) seen_[item].name = titleCase(best[item].second);
+    const auto& [named, name] = leaders[item];
+    if (named != nullptr) seen_[item].name = named->count > 0 ? titleCase(name) : text::oneLine(name);
   }
 }
 

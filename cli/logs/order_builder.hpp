@@ -6,6 +6,7 @@
 #include <cli/logs/log.hpp>
 #include <cli/logs/log_builder.hpp>
 #include <cli/logs/recent_prices.hpp>
+#include <cli/logs/supporters.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,7 +34,8 @@ enum class NameChoice : std::uint8_t { last, mostFrequent };
 /// Collects order lines of any number of files into a log of purchases with names and prices.
 class OrderBuilder {
  public:
-  explicit OrderBuilder(std::string_view currency) : currency_(currency) {}
+  /// `support`: how many shoppers have to share a name or a price before it is told.
+  OrderBuilder(std::string_view currency, std::size_t support) : currency_(currency), support_(support) {}
 
   /// The lines that follow are of this file.
   void startFile(std::string name) { log_.startFile(std::move(name)); }
@@ -52,19 +54,26 @@ class OrderBuilder {
     std::uint32_t quantity;
   };
   Cancellation asCancellation(const OrderLine& line);
-  void learn(std::uint32_t item, const OrderLine& line, NameChoice choice, std::size_t fileLine,
+  /// A name of an item, and whose lines say so.
+  struct Named {
+    Supporters by;
+    std::uint32_t count = 0;  ///< lines, where the most frequent name counts
+    Instant lastAt;           ///< else its last line
+    std::size_t lastLine = 0;
+  };
+  void learn(const Row& row, const OrderLine& line, NameChoice choice, std::size_t fileLine,
              io::FileReport& report);
   void applyCancellations();
   void nameItems();
 
   std::string currency_;
+  std::size_t support_;
   LogBuilder log_;
   std::vector<Log::Seen> seen_;
-  std::vector<Instant> namedAt_;
   std::vector<RecentPrices> prices_;
   std::vector<Cancellation> cancellations_;
   io::Interner names_;
-  std::unordered_map<std::uint64_t, std::uint32_t> nameCounts_;  // item and name
+  std::unordered_map<std::uint64_t, Named> named_;  // by item and name
 };
 
 /// "WHITE T-LIGHT HOLDER" → "White T-Light Holder": capitals at the start of words, not behind digits or

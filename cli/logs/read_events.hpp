@@ -11,6 +11,7 @@ namespace alcove::logs {
 
 struct ReadOptions {
   bool keepSessionIds = false;  ///< fill Log::sessionIds: for answers that name sessions
+  std::size_t support = 1;      ///< shoppers behind every name and price in Log::seen
 };
 
 /// Reads event logs into one: CSV and TSV (session_id, item_id, and timestamp, unix_time or pos; event,

@@ -57,7 +57,7 @@ Failure readFile(const io::FoundFile& file, const io::ColumnNames& renamed, Orde
 
 Result<Log> readOrders(const std::vector<config::InputFile>& inputs, std::string_view currency,
                        const std::filesystem::path& base, io::Report& report, const ReadOptions& options) {
-  OrderBuilder orders(currency);
+  OrderBuilder orders(currency, options.support);
   for (const config::InputFile& input : inputs) {
     const auto files = io::findFiles(base, input.file);
     if (!files) return files.error();

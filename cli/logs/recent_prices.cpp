@@ -1,26 +1,49 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cli/logs/recent_prices.hpp>
+#include <cli/logs/supporters.hpp>
 
 namespace alcove::logs {
+namespace {
 
-void RecentPrices::add(Instant time, std::string price) {
-  if (newest_.size() == kept && time < newest_.front().first) return;
-  const auto behind = std::upper_bound(newest_.begin(), newest_.end(), time,
-                                       [](Instant at, const auto& entry) { return at < entry.first; });
-  newest_.insert(behind, {time, std::move(price)});
-  if (newest_.size() > kept) newest_.erase(newest_.begin());
+constexpr std::size_t usualLines = 15;
+
+/// Where the last lines tell nothing, these do.
+std::size_t mostLines(std::size_t support) {
+  return std::max<std::size_t>(60, support * 4);
 }
 
-std::string RecentPrices::usual() const {
+}  // namespace
+
+void RecentPrices::add(const Row& row, std::string price, std::size_t support) {
+  const bool full = newest_.size() == mostLines(support);
+  if (full && row.time < newest_.front().time) return;
+  if (full) newest_.erase(newest_.begin());
+  const auto behind = std::upper_bound(newest_.begin(), newest_.end(), row.time,
+                                       [](Instant at, const Paid& paid) { return at < paid.time; });
+  newest_.insert(behind, {row.time, std::move(price), row.shopper, row.session});
+}
+
+std::string RecentPrices::usual(std::size_t support, bool named) const {
+  const std::string lately = usualOf(std::min(usualLines, newest_.size()), support, named);
+  return lately.empty() ? usualOf(newest_.size(), support, named) : lately;
+}
+
+std::string RecentPrices::usualOf(std::size_t newest, std::size_t support, bool named) const {
   std::string best;
-  std::ptrdiff_t most = 0;
-  for (auto entry = newest_.rbegin(); entry != newest_.rend(); ++entry) {
-    const auto times = std::count_if(newest_.begin(), newest_.end(),
-                                     [&entry](const auto& other) { return other.second == entry->second; });
-    if (times > most) {
+  std::size_t most = 0;
+  const auto last = newest_.rbegin() + static_cast<std::ptrdiff_t>(newest);
+  for (auto paid = newest_.rbegin(); paid != last; ++paid) {
+    std::size_t times = 0;
+    Supporters supporters;
+    for (auto other = newest_.rbegin(); other != last; ++other) {
+      if (other->price != paid->price) continue;
+      ++times;
+      supporters.add({.session = other->order, .shopper = other->shopper}, support);
+    }
+    if (times > most && supporters.are(support, named)) {
       most = times;
-      best = entry->second;
+      best = paid->price;
     }
   }
   return best;

@@ -72,7 +72,7 @@ class Session {
   Session(const std::uint8_t* data, std::size_t size) : in_(data, size) { configure(); }
 
   void run() {
-    for (int steps = 0; in_.remaining_bytes() > 0 && steps < 200; ++steps) step();
+    for (int steps = 0; in_.remaining_bytes() > 0 && steps < 64; ++steps) step();
     requireRestorable();
   }
 

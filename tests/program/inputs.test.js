@@ -322,3 +322,12 @@ test('shard.too_large: files that no page accepts are a warning', (t) => {
   assert.equal(code, 0);
   assert.match(out, /^warning: \d+ files are larger than a page accepts: .* \[shard\.too_large\]$/m);
 });
+
+test('a shop with a log alone shows ids, and no price where none is known', (t) => {
+  const shop = createShop(t, {}, { events: [{ file: 'events.csv' }] });
+  assert.equal(shop.run(['build']).code, 0);
+  const input = JSON.stringify({ kind: 'suggest', placement: 'product-related', page: { type: 'product', item: 'P1' } });
+  const { items } = JSON.parse(shop.run(['try', 'suggest', '--site', 'alcove'], { input }).out);
+  assert.ok(items.length > 0);
+  for (const item of items) assert.deepEqual([item.name, item.price], [item.id, undefined]);
+});

@@ -29,8 +29,10 @@ void writeSuggestion(Writer& out, const Suggestion& suggestion, const Context& c
       .member("name", card.name)
       .member("link", card.link);
   if (config.privacy.pictures != "none") out.member("picture", picture(card.picture, config.build.pictures));
-  writeMoney(out, "price", card.price, config.shop.currency);
-  if (card.listPrice > card.price) writeMoney(out, "listPrice", card.listPrice, config.shop.currency);
+  if (card.price.minor > 0) {  // 0: unknown
+    writeMoney(out, "price", card.price, config.shop.currency);
+    if (card.listPrice > card.price) writeMoney(out, "listPrice", card.listPrice, config.shop.currency);
+  }
   out.key("reason").beginObject().member("code", reasonName(candidate.reason));
   if (candidate.because) {
     const shard::Card* because = context.shelf.card(*candidate.because);

@@ -273,6 +273,15 @@ BOOST_AUTO_TEST_CASE(the_last_of_two_rows_with_one_id_counts) {
   BOOST_TEST(test::noted(read_.report, "more than once") == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(a_row_that_leaves_nothing_of_a_name_takes_none_away) {
+  const auto read_ = read({{"id,title,price\n1,Mug,5\n2,<br>,4\n1,,6\n1,<b></b>,7\n"}});
+  BOOST_REQUIRE(read_.catalogue);
+  BOOST_REQUIRE(read_.catalogue->items.size() == 1u);
+  BOOST_TEST(read_.item("1").texts[0].name == "Mug");
+  BOOST_TEST(read_.item("1").price.minor == 500);
+  BOOST_TEST(read_.report.files.front().bad == 3u);
+}
+
 BOOST_AUTO_TEST_CASE(a_sale_price_counts_only_below_the_price) {
   const auto read_ = read({{"id,title,price,sale_price\n1,A,5,4\n2,B,5,5\n3,C,5,6\n4,D,5,0\n5,E,5,soon\n"}});
   BOOST_REQUIRE(read_.catalogue);

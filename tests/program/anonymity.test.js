@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+// k-anonymity: random small logs, their built sites decoded, and everything that a site tells recounted here from the
+// log's own rows. Nothing of the program's counting is used.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { createShop } from './createShop.js';
+import { readSite } from './readSite.js';
+
+const day = 86_400_000;
+const start = Date.UTC(2026, 0, 1);
+const ids = Array.from({ length: 8 }, (_, i) => `item-${i}`);
+const feed = 'id,title,price,product_type\n' + ids.map((id, i) => `${id},Thing ${i} of ${'wood steel clay'.split(' ')[i % 3]},${i + 1},kitchen > ${i % 2 ? 'pans' : 'pots'}\n`).join('');
+
+/** A row of a log: who (nobody: null), in which session or order, on which day, what. @typedef {{session: string, shopper: string | null, time: number, item: string, kind: string, name: string, price: number}} Row */
+
+const shopper = fc.option(fc.integer({ min: 0, max: 6 }).map((n) => `u${n}`), { freq: 6 });
+const event = fc.record({ item: fc.constantFrom(...ids), kind: fc.constantFrom('view_item', 'view_item', 'view_item', 'add_to_cart', 'purchase', 'hide_item', 'remove_from_cart') });
+const session = fc.record({ shopper, day: fc.integer({ min: 0, max: 40 }), events: fc.array(event, { minLength: 1, maxLength: 5 }) });
+const line = fc.record({ item: fc.constantFrom(...ids), name: fc.constantFrom('Mug', 'Mug', 'Mug for Ann', 'Mug for Bob'), price: fc.constantFrom(5, 5, 6, 7) });
+const order = fc.record({ shopper, day: fc.integer({ min: 0, max: 40 }), lines: fc.array(line, { minLength: 1, maxLength: 4 }) });
+const shop = fc.record({
+  k: fc.integer({ min: 2, max: 4 }),
+  sessions: fc.array(session, { maxLength: 60, size: 'max' }),
+  orders: fc.array(order, { maxLength: 40, size: 'max' }),
+  named: fc.record({ events: fc.boolean(), orders: fc.boolean() }),
+  hasFeed: fc.boolean(),
+});
+/** @typedef {typeof shop extends fc.Arbitrary<infer T> ? T : never} Shop */
+
+/** @param {Shop} shop @returns {Record<'events' | 'orders', Row[]>} */
+function rowsOf({ sessions, orders, named }) {
+  const events = sessions.flatMap(({ shopper, day: at, events }, s) =>
+    events.map(({ item, kind }, i) => ({ session: `s${s}`, shopper: named.events ? shopper : null, time: start + at * day + i * 60_000, item, kind, name: '', price: 0 })),
+  );
+  const lines = orders.flatMap(({ shopper, day: at, lines }, o) =>
+    lines.map(({ item, name, price }) => ({ session: `o${o}`, shopper: named.orders ? shopper : null, time: start + at * day, item, kind: 'purchase', name, price })),
+  );
+  // Two items come late, so that a launch can be told.
+  const isSold = (/** @type {Row} */ { item, time: at }) => item < 'item-6' || at >= start + 20 * day;
+  return { events: events.filter(isSold), orders: lines.filter(isSold) };
+}
+
+/** Who stands behind rows: shoppers where the log names any, else sessions; a guest of such a log is nobody. */
+class Recount {
+  /** @param {Row[]} rows */
+  constructor(rows) {
+    this.rows = rows;
+    this.named = rows.some(({ shopper }) => shopper !== null);
+    this.newest = Math.max(...rows.map(({ time }) => time));
+  }
+  /** @param {Row[]} rows */
+  people(rows) {
+    return new Set(rows.map(({ shopper, session }) => (this.named ? shopper : session)).filter((who) => who !== null)).size;
+  }
+  /** Distinct people with a session that holds both items, by events of the kinds. @param {string} a @param {string} b @param {string[]} kinds */
+  pair(a, b, kinds) {
+    const having = (/** @type {string} */ wanted) => new Set(this.rows.filter(({ item, kind }) => item === wanted && kinds.includes(kind)).map(({ session }) => session));
+    const [left, right] = [having(a), having(b)];
+    return this.people(this.rows.filter(({ session }) => left.has(session) && right.has(session)));
+  }
+  /** @param {(row: Row) => boolean} wanted */
+  behind(wanted) {
+    return this.people(this.rows.filter(wanted));
+  }
+  /** People who bought an item in two orders or more. @param {string} wanted */
+  repeated(wanted) {
+    const bought = this.rows.filter(({ item, kind }) => item === wanted && kind === 'purchase');
+    const orders = (/** @type {string | null} */ who) => new Set(bought.filter(({ shopper }) => shopper === who).map(({ session }) => session)).size;
+    return [...new Set(bought.map(({ shopper }) => shopper))].filter((who) => who !== null && orders(who) > 1).length;
+  }
+}
+
+const shown = ['view_item', 'add_to_cart', 'select_item'];
+const wanted = [...shown, 'purchase'];
+const header = 'session_id,shopper_id,timestamp,item_id,event\n';
+const orderHeader = 'order_id,shopper_id,time,item_id,name,price\n';
+const time = (/** @type {number} */ ms) => new Date(ms).toISOString();
+
+/**
+ * Builds the site of a random shop.
+ * @param {import('node:test').TestContext} t
+ * @param {Shop} random
+ * @param {Record<'events' | 'orders', Row[]>} rows
+ */
+function build(t, random, rows) {
+  const events = rows.events.map(({ session, shopper, time: at, item, kind }) => [session, shopper ?? '', time(at), item, kind].join(',') + '\n');
+  const orders = rows.orders.map(({ session, shopper, time: at, item, name, price }) => [session, shopper ?? '', time(at), item, name, price].join(',') + '\n');
+  const inputs = {
+    support: random.k,
+    ...(random.hasFeed && { products: [{ file: 'feed.csv' }] }),
+    ...(events.length > 0 && { events: [{ file: 'events.csv' }] }),
+    ...(orders.length > 0 && { orders: [{ file: 'orders.csv' }] }),
+  };
+  const shop = createShop(t, { 'feed.csv': feed, 'events.csv': header + events.join(''), 'orders.csv': orderHeader + orders.join('') }, inputs);
+  const { code, out, err } = shop.run(['build']);
+  assert.equal(code, 0, err);
+  return { ...readSite(shop.path('alcove')), out };
+}
+
+/** What the feed alone gives: the lists that rest on nobody. @param {import('node:test').TestContext} t */
+const feedAlone = (t) => build(t, { k: 3, sessions: [], orders: [], named: { events: false, orders: false }, hasFeed: true }, { events: [], orders: [] });
+
+test('no entry, rank, trend, date, name or price of a site rests on fewer than k shoppers', (t) => {
+  const unlearned = feedAlone(t);
+  const fillOf = (/** @type {string} */ owner, /** @type {string} */ kind) => unlearned.lists.find((list) => list.owner === owner && list.kind === kind)?.entries.map(({ item }) => item) ?? [];
+  /** How often each claim was checked: a property that never applies proves nothing. @type {Record<string, number>} */
+  const checked = {};
+
+  fc.assert(
+    fc.property(shop, (random) => {
+      const rows = rowsOf(random);
+      fc.pre(random.hasFeed || rows.events.length + rows.orders.length > 0);
+      const site = build(t, random, rows);
+      const logs = [rows.events, rows.orders].filter((log) => log.length > 0).map((log) => new Recount(log));
+      const events = rows.events.length > 0 ? new Recount(rows.events) : undefined;
+      const orders = rows.orders.length > 0 ? new Recount(rows.orders) : undefined;
+      const atLeastK = (/** @type {string} */ claim, /** @type {number} */ people) => {
+        checked[claim] = (checked[claim] ?? 0) + 1;
+        assert.ok(people >= random.k, `${claim} rests on ${people} of ${random.k}`);
+      };
+      const most = (/** @type {(log: Recount) => number} */ count) => Math.max(0, ...logs.map(count));
+      // Related lists come from what was viewed, where any log tells, else from what was bought together.
+      const isViews = rows.events.some(({ kind }) => shown.includes(kind));
+      const related = (/** @type {string} */ a, /** @type {string} */ b) => (isViews ? events?.pair(a, b, shown) : (orders ?? events)?.pair(a, b, ['purchase'])) ?? 0;
+      const together = (/** @type {string} */ a, /** @type {string} */ b) => (orders ?? events)?.pair(a, b, ['purchase']) ?? 0;
+      const known = (/** @type {string} */ id) => most((log) => log.behind(({ item, kind }) => item === id && wanted.includes(kind)));
+
+      assert.equal(site.manifest.support.k, random.k);
+      assert.equal(site.manifest.support.by, logs.some((log) => !log.named) ? 'sessions' : 'shoppers');
+
+      for (const { owner, kind, entries } of site.lists) {
+        for (const { item, basis } of entries) {
+          const claim = `${basis} entry of ${kind}`;
+          if (basis === 'content') {
+            if (random.hasFeed && kind === 'related') assert.ok(fillOf(owner, 'similar').includes(item), `${owner}: ${item} is fill that the feed does not give`);
+          } else if (kind === 'related' && basis === 'counted') {
+            atLeastK(claim, related(owner, item));
+          } else if (kind === 'related') {
+            atLeastK(claim, Math.max(...ids.map((middle) => Math.min(related(owner, middle), related(middle, item)))));
+          } else if (kind === 'together') {
+            atLeastK(claim, together(owner, item));
+          } else if (kind === 'bestsellers') {
+            atLeastK(claim, known(item));
+          } else if (kind === 'trending') {
+            atLeastK(claim, most((log) => log.behind((row) => row.item === item && wanted.includes(row.kind) && row.time > log.newest - 7 * day)));
+          } else if (kind === 'newest') {
+            atLeastK(claim, known(item));
+          } else {
+            assert.fail(`${claim} is not known here`);
+          }
+        }
+        if (random.hasFeed && kind === 'similar') assert.deepEqual(entries.map(({ item }) => item), fillOf(owner, 'similar'));
+        // What too few people know stands where it stands in a shop without any log.
+        if (random.hasFeed && kind === 'bestsellers') {
+          const unknown = (/** @type {string[]} */ items) => items.filter((item) => known(item) < random.k);
+          assert.deepEqual(unknown(entries.map(({ item }) => item)), unknown(fillOf(owner, 'bestsellers')));
+        }
+      }
+      for (const id of site.dated) atLeastK('date', known(id));
+      for (const card of site.cards) {
+        if (card.replenishable) atLeastK('mark of being bought again', most((log) => log.repeated(card.id)));
+        if (random.hasFeed) continue;
+        if (card.name !== card.id) atLeastK('name', orders?.behind(({ item, name }) => item === card.id && name === card.name) ?? 0);
+        if (card.price > 0) atLeastK('price', orders?.behind(({ item, price }) => item === card.id && price * 100 === card.price) ?? 0);
+      }
+      if (!random.hasFeed) for (const id of site.ids) atLeastK('id', known(id));
+    }),
+    { seed: 20261120, numRuns: 300 },
+  );
+  for (const claim of ['counted entry of related', 'derived entry of related', 'counted entry of together', 'counted entry of bestsellers', 'counted entry of trending', 'counted entry of newest', 'date', 'mark of being bought again', 'name', 'price', 'id']) {
+    t.diagnostic(`${claim}: ${checked[claim] ?? 0} checked`);
+    assert.ok(checked[claim] > 10, `${claim} was hardly ever there to be checked`);
+  }
+});
+
+test('config.low_support: at k = 1 a single shopper is shown, and the program says so', (t) => {
+  const shop = createShop(t, { 'feed.csv': feed, 'events.csv': `${header}s1,ann,2026-01-01,item-1,view_item\ns1,ann,2026-01-01,item-6,view_item\n` }, { support: 1, products: [{ file: 'feed.csv' }], events: [{ file: 'events.csv' }] });
+  assert.match(shop.run(['check']).out, /\/build\/support support 1 is below 3: lists may show what fewer than three shoppers did \[warning config\.low_support\]\n$/);
+  const { code, out } = shop.run(['build']);
+  assert.equal(code, 0);
+  assert.match(out, /^warning: build\.support is 1: lists may show what fewer than three shoppers did$/m);
+  const pair = readSite(shop.path('alcove')).lists.find(({ owner, kind }) => owner === 'item-1' && kind === 'related')?.entries.filter(({ basis }) => basis === 'counted');
+  assert.ok(pair?.some(({ item }) => item === 'item-6'), "ann's own pair");
+});
