@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/base/codes.hpp>
 #include <alcove/base/decimal.hpp>
+#include <alcove/base/heap_sort.hpp>
 #include <alcove/base/json.hpp>
 #include <algorithm>
 #include <cstdint>
@@ -127,7 +128,7 @@ class TreeBuilder {
   bool hasDuplicate(const Value& object) {
     std::vector<const Member*> sorted;
     for (const Member& member : object.members) sorted.push_back(&member);
-    std::sort(sorted.begin(), sorted.end(), [](const Member* a, const Member* b) {
+    heapSort(sorted, [](const Member* a, const Member* b) {
       return a->key != b->key ? a->key < b->key : a->keyOffset < b->keyOffset;
     });
     const auto twin = std::adjacent_find(sorted.begin(), sorted.end(),
