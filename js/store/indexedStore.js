@@ -49,9 +49,12 @@ export async function indexedStore(name, report) {
       const [keys, dropped] = await run(["log", "facts"], "readonly", (log, facts) => [log.getAllKeys(), facts.get("dropped")]);
       const count = Math.ceil(keys.length / 8);
       if (!count) return forgetShards();
-      await run(["log"], "readwrite", (log) => void log.delete(IDBKeyRange.upperBound(keys[count - 1])));
+      await deleteUpTo(keys[count - 1]);
       await run(["facts"], "readwrite", (facts) => void facts.put((dropped ?? 0) + count, "dropped")); // only now is there room
     });
+
+  /** @param {IDBValidKey} key */
+  const deleteUpTo = (key) => run(["log"], "readwrite", (log) => void log.delete(IDBKeyRange.upperBound(key)));
 
   const readLog = () => run(["log"], "readonly", (log) => [log.getAllKeys(), log.getAll()]);
 
@@ -71,12 +74,11 @@ export async function indexedStore(name, report) {
       known = keys;
       return lines;
     },
-    append: (line) => append(line),
-    drop: (count) =>
-      locked(name, async () => {
-        const last = known[Math.min(count, known.length) - 1];
-        if (last !== undefined) await run(["log"], "readwrite", (log) => void log.delete(IDBKeyRange.upperBound(last)));
-      }),
+    append,
+    drop(count) {
+      const last = known[count - 1]; // as they were read: before it is our turn they may be read again
+      return locked(name, () => deleteUpTo(last));
+    },
     rewrite: (change) =>
       locked(name, async () => {
         const [keys, before] = await readLog();

@@ -8,7 +8,7 @@ const linesInPart = 100;
 
 /**
  * A store that lasts as long as the tab. Writing is synchronous, so nothing is lost when a click navigates.
- * @param {Storage} storage
+ * @param {Pick<Storage, "getItem" | "setItem" | "removeItem">} storage
  * @param {string} name
  * @param {import("../types.js").Report} report
  * @returns {import("../types.js").Store}
@@ -54,18 +54,6 @@ export function sessionStore(storage, name, report) {
     }
   };
 
-  /** @param {string} line */
-  const append = (line) => {
-    let n = 0;
-    while (readPart(n)[linesInPart - 1]) n++;
-    try {
-      writePart(n, [...readPart(n), line]);
-      return true;
-    } catch {
-      return writeLog([...readLog(), line]);
-    }
-  };
-
   /** @returns {import("../types.js").KeptShard[]} */
   const readShards = () => {
     try {
@@ -93,9 +81,22 @@ export function sessionStore(storage, name, report) {
   return {
     kind: "session",
     lines: async () => readLog(),
-    append: async (line) => append(line),
-    drop: async (count) => void writeLog(readLog().slice(count)),
-    rewrite: async (change) => void writeLog(change(readLog())),
+    async append(line) {
+      let n = 0;
+      while (readPart(n)[linesInPart - 1]) n++;
+      try {
+        writePart(n, [...readPart(n), line]);
+        return true;
+      } catch {
+        return writeLog([...readLog(), line]);
+      }
+    },
+    async drop(count) {
+      writeLog(readLog().slice(count));
+    },
+    async rewrite(change) {
+      writeLog(change(readLog()));
+    },
     dropped: async () => readDropped(),
     shards: async () => newestShards(readShards()),
     keepShard: async (shard) => writeShards([shard, ...readShards().filter(({ item }) => item !== shard.item)]),

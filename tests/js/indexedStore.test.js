@@ -16,7 +16,7 @@ beforeEach(() => {
   reports = [];
   const sessionStorage = { getItem: (/** @type {string} */ key) => tab.get(key) ?? null, setItem: (/** @type {string} */ key, /** @type {string} */ value) => void tab.set(key, value) };
   Object.assign(globalThis, { indexedDB: new IDBFactory(), IDBKeyRange, sessionStorage });
-  if (!("navigator" in globalThis)) Object.assign(globalThis, { navigator: {} });
+  Object.defineProperty(globalThis, "navigator", { value: {}, configurable: true, writable: true });
 });
 afterEach(() => {
   globalThis.setTimeout = realTimeout;
@@ -33,6 +33,12 @@ function holdTimers() {
   return held;
 }
 
+/** As another tab has it. @returns {Promise<IDBDatabase>} */
+const connect = () => new Promise((resolve) => {
+  const opening = indexedDB.open("alcove", 1);
+  opening.onsuccess = () => resolve(opening.result);
+});
+
 /**
  * Occupies a store as another tab can: a transaction that asks again and again.
  * @param {string} name
@@ -40,11 +46,7 @@ function holdTimers() {
  */
 async function occupy(name) {
   (await open()).close();
-  /** @type {IDBDatabase} */
-  const db = await new Promise((resolve) => {
-    const opening = indexedDB.open("alcove", 1);
-    opening.onsuccess = () => resolve(opening.result);
-  });
+  const db = await connect();
   let holding = true;
   const store = db.transaction([name], "readwrite").objectStore(name);
   const again = () => {
@@ -139,4 +141,21 @@ test("a line that the browser refuses is told and not counted as kept", async ()
   store.close();
   assert.equal(await store.append("late"), false);
   assert.deepEqual(reports, ["store.failed  InvalidStateError"]);
+});
+
+test("what is dropped is what was read when the call was made, also where another tab comes first", async () => {
+  const store = await open();
+  for (let n = 0; n < 10; n++) await store.append(`${n}`);
+  let letGo = () => {};
+  const held = new Promise((/** @type {(value?: undefined) => void} */ resolve) => (letGo = resolve));
+  const request = (/** @type {string} */ _, /** @type {() => unknown} */ work) => held.then(work);
+  Object.defineProperty(globalThis, "navigator", { value: { locks: { request } }, configurable: true, writable: true });
+  await store.lines();
+  const dropping = store.drop(8);
+  const db = await connect();
+  await new Promise((resolve) => (db.transaction(["log"], "readwrite").objectStore("log").delete(IDBKeyRange.upperBound(8)).onsuccess = resolve));
+  assert.deepEqual(await store.lines(), ["8", "9"]);
+  letGo();
+  await dropping;
+  assert.deepEqual(await store.lines(), ["8", "9"]);
 });
