@@ -48,7 +48,7 @@ const look = (tab) =>
         height: Math.round(height),
       };
     });
-    const { violations } = await /** @type {any} */ (window).axe.run();
+    const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ["violations"] });
     return {
       text: own.textContent?.replace(/\s+/g, " "),
       slots,
