@@ -3,9 +3,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import test, { after } from "node:test";
-import { engines, openBrowser } from "./drivers/openBrowser.js";
+import { after } from "node:test";
+import { openBrowser } from "./drivers/openBrowser.js";
 import { states } from "./fallbackStates.js";
+import { inEveryEngine } from "./inEveryEngine.js";
 import { testShop } from "./testShop.js";
 import { withTheirs } from "./withTheirs.js";
 
@@ -14,7 +15,7 @@ const path = "/en/p/PAN-GRILL-CHARCOAL/";
 
 /** @type {Map<string, Promise<import("./drivers/openBrowser.js").Browser>>} */
 const browsers = new Map();
-/** @param {typeof engines[0]} engine @param {import("./drivers/openBrowser.js").Options} [options] */
+/** @param {import("./drivers/openBrowser.js").EngineName} engine @param {import("./drivers/openBrowser.js").Options} [options] */
 const browserOf = (engine, options = {}) => {
   const key = `${engine} ${JSON.stringify(options)}`;
   const browser = browsers.get(key) ?? openBrowser(engine, options);
@@ -47,7 +48,7 @@ const look = (tab) =>
         height: Math.round(height),
       };
     });
-    const { violations } = await /** @type {any} */ (window).axe.run();
+    const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ["violations"] });
     return {
       text: own.textContent?.replace(/\s+/g, " "),
       slots,
@@ -91,12 +92,12 @@ const consents = [
 /** @param {import("./testShop.js").TestShop} shop @param {import("./drivers/tab.js").Tab} tab */
 const wrong = async (shop, tab) => (await shop.problemsOf(tab)).filter((text) => !/^(alcove:error|resource) /.test(text));
 
-for (const engine of engines) {
+inEveryEngine("whatever is missing, the page stays as it was", async (engine, t) => {
   /** @type {Map<number, string | undefined>} what the shop's own part says, by width */
   const plain = new Map();
 
   for (const { name, browser: options, alter, codes, slates = false, script = true } of states) {
-    test(`${engine}, ${name}: the page stays as it was and says what is wrong by ${codes.join(", ") || "nothing"}`, async () => {
+    await t.test(`${name}: the page stays as it was and says what is wrong by ${codes.join(", ") || "nothing"}`, async () => {
       const browser = await browserOf(engine, options);
       const shop = await shopIn(browser, alter);
       const shopper = await browser.newShopper();
@@ -155,9 +156,11 @@ for (const engine of engines) {
       await shop.close();
     });
   }
+});
 
+inEveryEngine("what is remembered, and where, follows the answer", async (engine, t) => {
   for (const { name, first = "", answer, storage, stored } of consents) {
-    test(`${engine}, ${name}: suggestions are there, and the history is kept in ${storage} and nowhere else`, async () => {
+    await t.test(`${name}: suggestions are there, and the history is kept in ${storage} and nowhere else`, async () => {
       const browser = await browserOf(engine);
       const shop = await testShop({ first: `${first};${axe}` });
       const shopper = await browser.newShopper();
@@ -181,4 +184,4 @@ for (const engine of engines) {
       await shop.close();
     });
   }
-}
+});

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // A feed and a config with markup, scripts, addresses that run, text that turns around or never ends, in every field.
 import assert from "node:assert/strict";
-import test from "node:test";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { engines, openBrowser } from "./drivers/openBrowser.js";
+import { openBrowser } from "./drivers/openBrowser.js";
 import { honest, lie, markupShop, payloads } from "./markupShop.js";
+import { inEveryEngine } from "./inEveryEngine.js";
 import { testShop } from "./testShop.js";
 
 /** What Alcove and the shop's template make. */
@@ -42,42 +42,40 @@ async function look(tab) {
 const clean = (title) => title.replace(/[\u0000-\u0020]+/gu, " ").replace(/^ | $/g, "");
 const whole = payloads.map(clean);
 
-for (const engine of engines) {
-  test(`${engine}: markup in every field of feed and config is text, runs nothing, leads nowhere and bursts nothing`, async (t) => {
-    const { root, built, paths } = markupShop(t);
-    assert.equal(built.code, 0, built.err);
-    const [shop, browser] = await Promise.all([testShop({ root }), openBrowser(engine)]);
-    t.after(() => Promise.all([browser.close(), shop.close()]));
-    let lies = 0;
-    shop.alter = (path, bytes) => {
-      const raw = path.endsWith(".bin") && path.startsWith("/alcove/builds/") ? gunzipSync(bytes).toString("latin1") : "";
-      if (!raw.includes(honest)) return undefined;
-      lies += 1;
-      return gzipSync(Buffer.from(raw.replaceAll(honest, lie), "latin1"));
-    };
-    const shopper = await browser.newShopper();
-    /** @type {Set<string>} */
-    const shown = new Set();
-    for (const width of [1280, 390]) {
-      await shopper.resize(width, 800);
-      for (const path of [...paths.filter((_, index) => index > 1 && index % 3 === 0), ...paths.slice(0, 2)]) {
-        await shopper.open(shop.url + path);
-        const seen = await look(shopper);
-        const { names, titles, reasons, ...page } = seen;
-        for (const tag of page.tags) assert.match(tag, ours, path);
-        for (const name of page.attributes) assert.match(name, attributes, path);
-        assert.deepEqual([page.pwned, page.foreign, page.scripts, page.burst], [false, 0, 0, []], path);
-        assert.ok(page.wide <= 0, `${path}: ${page.wide} px too wide at ${width}`);
-        for (const protocol of page.protocols) assert.match(protocol, /^https?:$/, path);
-        assert.deepEqual(page.pictures, [shop.url], path);
-        if (path !== "/zh/") for (const name of names) assert.ok(whole.some((title) => title.startsWith(name.replace(/…$/, ""))), name);
-        for (const title of titles) assert.equal(title, path === "/zh/" ? `中文 ${payloads[0]}` : `English ${payloads[1]}`);
-        for (const text of [...names, ...reasons]) shown.add(text);
-      }
+inEveryEngine("markup in every field of feed and config is text, runs nothing, leads nowhere and bursts nothing", async (engine, t) => {
+  const { root, built, paths } = markupShop(t);
+  assert.equal(built.code, 0, built.err);
+  const [shop, browser] = await Promise.all([testShop({ root }), openBrowser(engine)]);
+  t.after(() => Promise.all([browser.close(), shop.close()]));
+  let lies = 0;
+  shop.alter = (path, bytes) => {
+    const raw = path.endsWith(".bin") && path.startsWith("/alcove/builds/") ? gunzipSync(bytes).toString("latin1") : "";
+    if (!raw.includes(honest)) return undefined;
+    lies += 1;
+    return gzipSync(Buffer.from(raw.replaceAll(honest, lie), "latin1"));
+  };
+  const shopper = await browser.newShopper();
+  /** @type {Set<string>} */
+  const shown = new Set();
+  for (const width of [1280, 390]) {
+    await shopper.resize(width, 800);
+    for (const path of [...paths.filter((_, index) => index > 1 && index % 3 === 0), ...paths.slice(0, 2)]) {
+      await shopper.open(shop.url + path);
+      const seen = await look(shopper);
+      const { names, titles, reasons, ...page } = seen;
+      for (const tag of page.tags) assert.match(tag, ours, path);
+      for (const name of page.attributes) assert.match(name, attributes, path);
+      assert.deepEqual([page.pwned, page.foreign, page.scripts, page.burst], [false, 0, 0, []], path);
+      assert.ok(page.wide <= 0, `${path}: ${page.wide} px too wide at ${width}`);
+      for (const protocol of page.protocols) assert.match(protocol, /^https?:$/, path);
+      assert.deepEqual(page.pictures, [shop.url], path);
+      if (path !== "/zh/") for (const name of names) assert.ok(whole.some((title) => title.startsWith(name.replace(/…$/, ""))), name);
+      for (const title of titles) assert.equal(title, path === "/zh/" ? `中文 ${payloads[0]}` : `English ${payloads[1]}`);
+      for (const text of [...names, ...reasons]) shown.add(text);
     }
-    assert.ok(lies > 0);
-    for (const payload of payloads.slice(0, 11)) assert.ok(shown.has(payload), payload);
-    assert.ok([...shown].some((text) => text.startsWith("Because you looked at <") || text.startsWith("Often viewed with <")), [...shown].join("\n"));
-    assert.deepEqual((await shop.problemsOf(shopper)).filter((text) => !/^resource /.test(text)), []);
-  });
-}
+  }
+  assert.ok(lies > 0);
+  for (const payload of payloads.slice(0, 11)) assert.ok(shown.has(payload), payload);
+  assert.ok([...shown].some((text) => text.startsWith("Because you looked at <") || text.startsWith("Often viewed with <")), [...shown].join("\n"));
+  assert.deepEqual((await shop.problemsOf(shopper)).filter((text) => !/^resource /.test(text)), []);
+});
