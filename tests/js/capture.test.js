@@ -136,7 +136,21 @@ test("whatever a page states or its attributes hold, its facts are short texts, 
 
 test("Chinese gets its script", () => {
   const of = (/** @type {string} */ lang) => readPage(page({}, [], lang), undefined).language;
-  assert.deepEqual(["zh", "zh-CN", "zh-TW", "zh-Hans-SG", "de-AT", ""].map(of), [
-    "zh-Hans", "zh-Hans", "zh-Hant", "zh-Hans-SG", "de-AT", undefined,
+  assert.deepEqual(["zh", "zh-CN", "ZH-cn", "zh-TW", "zh-Hans-SG", "de-AT", ""].map(of), [
+    "zh-Hans", "zh-Hans", "zh-Hans", "zh-Hant", "zh-Hans", "de-AT", undefined,
   ]);
+});
+
+test("a language is one that prices can be written in", () => {
+  const of = (/** @type {string} */ lang) => readPage(page({}, [], lang), undefined).language;
+  assert.deepEqual(["en_US", "EN", "english!", "<b>", "x".repeat(1e6)].map(of), ["en-US", "en", undefined, undefined, undefined]);
+});
+
+test("facts are short, whole characters, and few enough for the engine", () => {
+  const half = page({ "data-alcove-category": "c/".repeat(500), "data-alcove-cart": "A ".repeat(20_000) }, [{ "@type": "Product", sku: "\ud800" }]);
+  const { item, category, cart } = readPage(half, undefined);
+  assert.equal(item, "\ufffd");
+  assert.equal(category?.length, 255); // 256 characters, without the slash at their end
+  assert.equal(cart?.length, 500);
+  assert.equal(readPage(page({}), { item: `${"i".repeat(255)}🍞` }).item, `${"i".repeat(255)}\ufffd`);
 });

@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: MIT
 // The shim on the engine that ships. Skipped where it has not been built.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import test from "node:test";
 import fc from "fast-check";
 import { AlcoveError } from "../../js/alcoveError.js";
-import { engineClient } from "../../js/engineClient.js";
-import { instantiate } from "../../js/host/instantiate.js";
 import { manifest } from "../browser/fakeShop.js";
+import { skip, startEngine } from "./startEngine.js";
 
-const glue = new URL("../../build/wasm/engine.js", import.meta.url);
-const skip = existsSync(glue) ? false : "build/wasm/engine.js is not there";
-
-/** An engine as the page has it: glue and compiled module, the manifest in. */
+/** An engine with a manifest in. */
 async function start() {
-  const { default: createEngineModule } = await import(glue.href);
-  const module = new WebAssembly.Module(readFileSync(new URL("engine.wasm", glue)));
-  const engine = engineClient(await instantiate(createEngineModule, module));
+  const engine = await startEngine();
   const bytes = new TextEncoder().encode(JSON.stringify(manifest));
   engine.configure(bytes, { language: "en", timezone: "UTC", now: "2026-11-22T10:00:00.000Z" });
   return engine;

@@ -132,10 +132,20 @@ test("denied erases at once also where all was in memory, and what an earlier pa
   assert.deepEqual([...tab], [["alcove.consent", "denied"]]);
 });
 
+test("an event's promise is of true once it is written, of false where the browser refuses it", async () => {
+  const { host, reports } = await start();
+  const event = { name: "add_to_cart", item: "ITEM-1" };
+  assert.equal(await host.run("event", [event]), true);
+  assert.equal(tab.get("alcove.log")?.split("\n").length, 1);
+  Object.assign(globalThis.sessionStorage, { setItem() { throw new DOMException("full", "QuotaExceededError"); } });
+  assert.equal(await host.run("event", [event]), false);
+  assert.match(reports.join(), /^store\.full/);
+});
+
 test("an ignored path leaves no line", async () => {
   Object.assign(globalThis, { location: { pathname: "/account/orders" } });
   const { host } = await start();
-  await host.run("event", [{ name: "add_to_cart", item: "ITEM-1" }]);
+  assert.equal(await host.run("event", [{ name: "add_to_cart", item: "ITEM-1" }]), undefined);
   assert.deepEqual(await lines(host), []);
 });
 
@@ -156,6 +166,26 @@ test("an item's shard is kept only where its view was, and does not come back af
     await host.visit(visit("ITEM-1", { shards: [] }));
     assert.equal(await shards(host), 0, command);
   }
+});
+
+test("profile and export know what another page has written and erased meanwhile, and what is recorded while they read", async () => {
+  const [{ host }, other] = [await start(), await start()];
+  const exported = async () => /** @type {any} */ (await host.run("export", [])).lines.map((/** @type {string} */ line) => JSON.parse(line).item);
+  await host.visit(visit("ITEM-1"));
+  await other.host.run("event", [{ name: "add_to_cart", item: "ITEM-2" }]);
+  assert.deepEqual(await exported(), ["ITEM-1", "ITEM-2"]);
+  await other.host.run("erase", [{ item: "ITEM-1" }]);
+  assert.deepEqual((await lines(host)).map((/** @type {{item: string}} */ { item }) => item), ["ITEM-2"]);
+  let known = 1;
+  for (const call of [["export"], ["erase", "orders"], ["import", { version: 1, lines: [] }]]) {
+    const reading = host.run(/** @type {string} */ (call[0]), call.slice(1));
+    for (let turn = 0; turn < 2; turn++) await undefined; // it has begun
+    host.run("event", [{ name: "add_to_cart", item: `during ${call[0]}` }]);
+    await reading;
+    known += 1;
+    assert.equal(/** @type {any} */ (await host.run("debug", [])).engine.events, known, `${call[0]}: slates know of it at once`);
+  }
+  assert.deepEqual(await exported(), ["ITEM-2", "during export", "during erase", "during import"]);
 });
 
 test("erasing an item takes its lines and its shard", async () => {

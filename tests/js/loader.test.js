@@ -128,10 +128,11 @@ test("a fault while a page is read is told by code, keeps no later page waiting 
   const soon = () => new Promise((resolve) => setTimeout(resolve, 5));
   const slow = call("page", { type: "product", item: "ITEM-1" });
   await soon();
-  window.document.documentElement.lang = /** @type {any} */ (5);
+  const { documentElement } = window.document;
+  window.document.documentElement = /** @type {any} */ (null);
   const broken = call("page", {});
   await soon();
-  window.document.documentElement.lang = "en";
+  window.document.documentElement = documentElement;
   const other = call("page", { type: "home", item: undefined });
   await Promise.all([slow, broken, other]);
   assert.deepEqual(visits.map(({ page }) => page.type), ["other", "product", "home"]);
