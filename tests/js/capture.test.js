@@ -47,6 +47,20 @@ test("what is not JSON, too large or too deep says nothing", () => {
   assert.deepEqual(ld({ "@type": "Product", sku: "x".repeat(300) }), {});
 });
 
+test("what says nothing of an item or a category is left out", () => {
+  for (const sku of [1.5, 2 ** 53, NaN, true, [], {}]) assert.equal(ld({ "@type": "Product", sku, mpn: "M" }).item, "M", `${sku}`);
+  assert.equal(ld({ "@type": "Product", sku: "A", category: "https://schema.org/Mug" }).category, undefined);
+  assert.equal(ld({ "@type": "Product", sku: "A" }).category, undefined);
+});
+
+test("a product group without an id of its own is its first variant; the twenty-first script is not read", () => {
+  const variants = ["", "S-red"].map((sku) => ({ "@type": "Product", sku }));
+  assert.deepEqual(ld({ "@type": "ProductGroup", hasVariant: variants }), {});
+  const product = JSON.stringify({ "@type": "Product", sku: "A" });
+  assert.equal(readJsonLd([...Array(19).fill("{}"), product]).item, "A");
+  assert.deepEqual(readJsonLd([...Array(20).fill("{}"), product]), {});
+});
+
 test("one bad script does not hide a good one", () => {
   assert.equal(readJsonLd(["{", JSON.stringify({ "@type": "Product", sku: "A" })]).item, "A");
 });

@@ -16,8 +16,9 @@ test("gzip is unpacked", async () => {
 });
 
 test("bytes without gzip's magic pass through", async () => {
-  assert.deepEqual(await unpack(text, 1e6, "x"), text);
-  assert.deepEqual(await unpack(new Uint8Array(), 1e6, "x"), new Uint8Array());
+  for (const bytes of [text, [], [0x1f], [0x1f, 0], [0, 0x8b]].map((bytes) => Uint8Array.from(bytes))) {
+    assert.deepEqual(await unpack(bytes, 1e6, "x"), bytes);
+  }
 });
 
 test("what is packed comes back, at any size and level; what is larger than the limit never does", async () => {
