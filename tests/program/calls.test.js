@@ -32,13 +32,6 @@ for (const [name, args, line] of wrongCalls) {
   });
 }
 
-test('--threads 0 uses what there is and gives the same site as one thread', (t) => {
-  const shop = createShop(t);
-  assert.equal(shop.run(['build', '--threads', '0', '--out', 'all']).code, 0);
-  assert.equal(shop.run(['build', '--threads', '1', '--out', 'one']).code, 0);
-  assert.deepEqual(shop.files('all'), shop.files('one'));
-});
-
 test('file.write: an answer that cannot be written ends with 3', (t) => {
   const shop = createShop(t);
   for (const args of [['check'], ['report', 'products'], ['build']]) {

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <tbb/global_control.h>
-
 #include <alcove/config/parse.hpp>
 #include <alcove/shard/manifest.hpp>
 #include <alcove/shard/names.hpp>
@@ -13,9 +11,6 @@
 #include <cli/site/files.hpp>
 #include <cli/site/layout.hpp>
 #include <cli/site/write.hpp>
-#include <clocale>
-#include <cstdlib>
-#include <ctime>
 #include <map>
 #include <span>
 
@@ -122,28 +117,6 @@ BOOST_AUTO_TEST_CASE(every_shard_can_be_read_and_holds_what_its_page_needs) {
   }
   const shard::Shard category = decoded(scratch.folder(), written.build, shard::categoryFile("a", 3));
   BOOST_TEST(std::count(category.categories.begin(), category.categories.end(), "a") == 1);
-}
-
-BOOST_AUTO_TEST_CASE(the_same_input_gives_the_same_bytes_wherever_and_however_it_runs) {
-  const test::Scratch here;
-  const test::Scratch there;
-  write(here.folder(), shop(20), day(10), configOf());
-  const char* zone = std::getenv("TZ");
-  const std::string before = zone != nullptr ? zone : "";
-  setenv("TZ", "Asia/Kolkata", 1);
-  tzset();
-  std::setlocale(LC_ALL, "");
-  {
-    const tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
-    write(there.folder() / "deeper", shop(20), day(10), configOf());
-  }
-  std::setlocale(LC_ALL, "C");
-  zone != nullptr ? setenv("TZ", before.c_str(), 1) : unsetenv("TZ");
-  tzset();
-  BOOST_TEST((contents(here.folder()) == contents(there.folder() / "deeper")));
-  // And once more on top of itself.
-  write(here.folder(), shop(20), day(10), configOf());
-  BOOST_TEST((contents(here.folder()) == contents(there.folder() / "deeper")));
 }
 
 BOOST_AUTO_TEST_CASE(a_damaged_file_of_the_same_build_is_put_right) {
