@@ -94,7 +94,7 @@ export async function startHost({ engine: handle, manifest, bytes, language, con
 
   /** @type {Record<string, (...args: any[]) => unknown>} */
   const commands = {
-    event: (event) => void history.record(event),
+    event: (event) => history.record(event),
     consent: async (state) => {
       if (state === "denied") given.clear();
       await history.setConsent(state);
@@ -112,7 +112,7 @@ export async function startHost({ engine: handle, manifest, bytes, language, con
       await history.erase(what);
       await slots.reset();
     },
-    export: () => engine.exportState(),
+    export: () => history.exportState(),
     import: (state) => history.importState(state),
     on(type, listener) {
       document.addEventListener(`alcove:${type}`, listener);

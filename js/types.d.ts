@@ -59,8 +59,8 @@ export interface Store {
   kind: "persistent" | "session" | "memory";
   /** The log, oldest line first. */
   lines(): Promise<string[]>;
-  /** Writes one line in the caller's own task; failures are reported, never thrown. */
-  append(line: string): void;
+  /** Writes one line in the caller's own task. Whether it is kept, once that is certain; failures are reported, never thrown. */
+  append(line: string): Promise<boolean>;
   /** Deletes the oldest `count` of the lines that `lines` last returned. */
   drop(count: number): Promise<void>;
   /** Replaces the log by what `change` makes of it, in one step. */
@@ -194,7 +194,7 @@ export type DefineElements = (options: {
 /** The public call. */
 export interface Alcove {
   (command: string, ...args: unknown[]): Promise<unknown>;
-  event(event: AlcoveEvent): Promise<void>;
+  event(event: AlcoveEvent): Promise<boolean | undefined>;
   page(facts: Page): Promise<void>;
   suggest(request: SuggestRequest): Promise<Slate | undefined>;
   recent(request?: SuggestRequest): Promise<Slate | undefined>;

@@ -16,6 +16,8 @@ namespace {
 constexpr std::size_t longestText = std::size_t{1} << 20;
 /// Deeper than any feed; expat itself has no limit.
 constexpr int deepest = 100;
+/// More names than any feed has for Google's namespace: every prefixed element is compared with all of them.
+constexpr std::size_t mostPrefixes = 20;
 
 class FeedParser {
  public:
@@ -82,7 +84,7 @@ class FeedParser {
     }
     for (const XML_Char** pair = attributes; *pair != nullptr; pair += 2) {
       const std::string_view key = pair[0];
-      if (key.starts_with("xmlns:") &&
+      if (key.starts_with("xmlns:") && prefixes_.size() < mostPrefixes &&
           std::string_view(pair[1]).find("base.google.com/") != std::string_view::npos) {
         prefixes_.emplace_back(key.substr(6));
       }

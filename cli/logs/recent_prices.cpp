@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cli/logs/recent_prices.hpp>
 #include <cli/logs/supporters.hpp>
+#include <string_view>
 
 namespace alcove::logs {
 namespace {
@@ -30,23 +31,28 @@ std::string RecentPrices::usual(std::size_t support, bool named) const {
 }
 
 std::string RecentPrices::usualOf(std::size_t newest, std::size_t support, bool named) const {
-  std::string best;
-  std::size_t most = 0;
+  struct Group {
+    std::string_view price;
+    std::size_t lines = 0;
+    Supporters by;
+  };
+  std::vector<Group> groups;  // newest first
   const auto last = newest_.rbegin() + static_cast<std::ptrdiff_t>(newest);
   for (auto paid = newest_.rbegin(); paid != last; ++paid) {
-    std::size_t times = 0;
-    Supporters supporters;
-    for (auto other = newest_.rbegin(); other != last; ++other) {
-      if (other->price != paid->price) continue;
-      ++times;
-      supporters.add({.session = other->order, .shopper = other->shopper}, support);
-    }
-    if (times > most && supporters.are(support, named)) {
-      most = times;
-      best = paid->price;
-    }
+    auto group = std::find_if(groups.begin(), groups.end(),
+                              [paid](const Group& each) { return each.price == paid->price; });
+    if (group == groups.end()) group = groups.insert(groups.end(), {.price = paid->price});
+    ++group->lines;
+    group->by.add({.session = paid->order, .shopper = paid->shopper}, support);
   }
-  return best;
+  std::string_view best;
+  std::size_t most = 0;
+  for (const Group& group : groups) {
+    if (group.lines <= most || !group.by.are(support, named)) continue;
+    most = group.lines;
+    best = group.price;
+  }
+  return std::string(best);
 }
 
 }  // namespace alcove::logs

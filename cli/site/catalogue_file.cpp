@@ -3,6 +3,7 @@
 
 #include <alcove/base/codes.hpp>
 #include <alcove/base/text.hpp>
+#include <alcove/shard/long_at.hpp>
 #include <algorithm>
 #include <cli/site/catalogue_file.hpp>
 
@@ -76,12 +77,12 @@ Result<KnownCatalogue> decodeCatalogue(std::string_view bytes, const std::string
   if (!isDate(in.built_at())) return Error{codes::fileDamaged, name, ""};
   KnownCatalogue catalogue{.builtAt = {in.built_at() * 1000}, .items = {}};
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    if (!isDate(in.added_at()->Get(i))) return Error{codes::fileDamaged, name, ""};
+    if (!isDate(shard::longAt(*in.added_at(), i))) return Error{codes::fileDamaged, name, ""};
     catalogue.items.push_back({.id = std::string(lines[i]),
-                               .price = {in.prices()->Get(i)},
-                               .listPrice = {in.list_prices()->Get(i)},
+                               .price = {shard::longAt(*in.prices(), i)},
+                               .listPrice = {shard::longAt(*in.list_prices(), i)},
                                .available = (in.flags()->Get(i) & 1) != 0,
-                               .addedAt = {in.added_at()->Get(i) * 1000}});
+                               .addedAt = {shard::longAt(*in.added_at(), i) * 1000}});
   }
   return catalogue;
 }

@@ -2,6 +2,8 @@
 import { categoryPath } from "../categoryPath.js";
 import { readJsonLd } from "./readJsonLd.js";
 
+const mostLines = 500; // of a cart; the engine refuses more
+
 /**
  * The page's facts. Per fact the first found wins: the call, then `data-*`, then JSON-LD.
  * @param {Document} document
@@ -11,36 +13,41 @@ import { readJsonLd } from "./readJsonLd.js";
  */
 export function readPage(document, stated, jsonLd = true) {
   /** @param {string} name */
-  const data = (name) => document.querySelector(`[${name}]`)?.getAttribute(name) || undefined;
+  const data = (name) => document.querySelector(`[${name}]`)?.getAttribute(name);
   const scripts = jsonLd ? document.querySelectorAll('script[type="application/ld+json"]') : [];
   const linked = readJsonLd(Array.from(scripts, (script) => script.textContent ?? ""));
-  const said = /** @type {Record<string, unknown>} */ (typeof stated === "object" && stated ? stated : {});
+  const said = /** @type {Record<string, unknown>} */ (Object(stated));
 
-  const item = id(said.item) ?? id(data("data-alcove-item")) ?? linked.item;
-  const category = id(said.category) ?? data("data-alcove-category") ?? linked.category;
+  /** @param {"type" | "item" | "category"} name */
+  const fact = (name, attribute = `data-alcove-${name}`) => id(said[name]) ?? id(data(attribute)) ?? id(linked[name]);
   const cart = Array.isArray(said.cart) ? said.cart : data("data-alcove-cart")?.split(/[\s,]+/);
   return {
-    type: id(said.type) ?? data("data-alcove-page") ?? linked.type ?? "other",
-    item,
-    category: category && (categoryPath(category) || undefined),
-    cart: cart?.flatMap((entry) => id(entry) ?? []),
+    type: fact("type", "data-alcove-page") ?? "other",
+    item: fact("item"),
+    category: categoryPath(fact("category") ?? "") || undefined,
+    cart: cart?.slice(0, mostLines).flatMap((entry) => id(entry) ?? []),
     language: pageLanguage(document.documentElement.lang),
   };
 }
 
 /**
+ * A fact as text: short, and without halves of characters, which are not JSON to the engine.
  * @param {unknown} value
  * @returns {string | undefined}
  */
 function id(value) {
-  return typeof value === "string" || typeof value === "number" ? `${value}`.trim().slice(0, 256) || undefined : undefined;
+  if (typeof value !== "string" && typeof value !== "number") return;
+  return `${value}`.slice(0, 256).replace(/\p{Cs}/gu, "\ufffd").trim() || undefined;
 }
 
 /**
- * Chinese is told apart by its script, which pages often leave out: zh-CN is zh-Hans.
- * @param {string} tag
+ * The page's language, also where it is written `en_US`; `undefined` where it is none. Chinese is told apart by its
+ * script, which pages often leave out: zh-CN is zh-Hans.
+ * @param {string} lang
  */
-function pageLanguage(tag) {
-  if (!/^zh(-[a-z]{2})?$/i.test(tag)) return tag || undefined;
-  return /-(tw|hk|mo)$/i.test(tag) ? "zh-Hant" : "zh-Hans";
+function pageLanguage(lang) {
+  try {
+    const locale = new Intl.Locale(lang.replaceAll("_", "-"));
+    return locale.language === "zh" ? `zh-${locale.maximize().script}` : locale.baseName;
+  } catch {} // it names no language
 }

@@ -9,7 +9,9 @@ export function instantiate(createEngineModule, module) {
   return new Promise((resolve, reject) => {
     createEngineModule({
       instantiateWasm(imports, done) {
-        WebAssembly.instantiate(module, imports).then((instance) => done(instance, module), reject);
+        WebAssembly.instantiate(module, imports)
+          .then((instance) => done(instance, module))
+          .catch(reject); // `done` throws at another program's module
         return {};
       },
     }).then(({ Engine }) => resolve(new Engine()), reject);

@@ -35,10 +35,20 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
   let asked = state;
   const kind = () => storageKind({ consent: state, globalPrivacyControl, privacy });
 
+  /** What was recorded since the log was last read. @type {string[]} */
+  let since = [];
+
+  /** Reads the log into the engine: other tabs write it too. */
+  const refresh = async () => {
+    since = [];
+    const { drop } = engine.restore(await store.lines());
+    engine.restore(["", "", ...since]); // an empty line first: these are added
+    if (drop) store.drop(drop).catch(() => report("store.failed", "drop"));
+  };
+
   /** Reads the log and the shards of what was viewed into the engine. */
   const load = async () => {
-    const { drop } = engine.restore(await store.lines());
-    if (drop) store.drop(drop).catch(() => report("store.failed", "drop"));
+    await refresh();
     const breathe = createPacer();
     for (const { name, bytes, item } of (await store.shards()).reverse()) {
       try {
@@ -96,6 +106,7 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
       engine.restore(lines); // other tabs may have written
       return engine.erase(what).lines;
     });
+    await refresh();
     if (what !== "orders") await store.forgetShards(what.item);
   };
 
@@ -112,13 +123,14 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
     /**
      * Takes an event into engine and store, in the caller's own task.
      * @param {import("../types.js").AlcoveEvent} event
-     * @returns {boolean} whether a line was kept
+     * @returns {Promise<boolean> | undefined} whether it was written, once it is; nothing where it is not to be kept
      */
     record(event) {
       const time = new Date(now()).toISOString();
       const { line } = engine.record({ ...event, time, path: location.pathname });
-      if (line) store.append(line);
-      return Boolean(line);
+      if (!line) return;
+      since.push(line);
+      return store.append(line);
     },
 
     /** @param {string} item @param {import("../types.js").Shard} shard */
@@ -141,15 +153,23 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
 
     /** @param {object} exported */
     importState: (exported) =>
-      inTurn(() =>
-        store.rewrite((lines) => {
+      inTurn(async () => {
+        await store.rewrite((lines) => {
           engine.restore(lines);
           return engine.importState(exported).lines;
-        }),
-      ),
+        });
+        await refresh();
+      }),
+
+    /** What is remembered, as `importState` takes it. */
+    async exportState() {
+      await inTurn(refresh);
+      return engine.exportState();
+    },
 
     /** What is remembered, for the shopper's eyes. */
     async profile() {
+      await inTurn(refresh);
       return {
         ...engine.query({ kind: "profile" }),
         lines: engine.exportState().lines,

@@ -32,14 +32,16 @@ export async function indexedStore(name, report) {
       transaction.commit?.();
     });
 
-  /** @param {string} line @param {number} attempts */
-  const append = (line, attempts = 4) => {
-    run(["log"], "readwrite", (log) => void log.add(line)).catch(async (error) => {
-      if (!attempts || error?.name !== "QuotaExceededError") return report("store.failed", "", error?.name);
-      await makeRoom().catch(() => {});
-      append(line, attempts - 1);
-    });
-  };
+  /** @param {string} line @returns {Promise<boolean>} */
+  const append = (line, attempts = 4) =>
+    run(["log"], "readwrite", (log) => void log.add(line)).then(
+      () => true,
+      async (error) => {
+        if (!attempts || error?.name !== "QuotaExceededError") return report("store.failed", "", error?.name), false;
+        await makeRoom().catch(() => {});
+        return append(line, attempts - 1);
+      },
+    );
 
   /** Full storage: the oldest eighth goes, and is counted. */
   const makeRoom = () =>

@@ -13,7 +13,7 @@ export function memoryStore() {
   return {
     kind: "memory",
     lines: async () => [...log],
-    append: (line) => void log.push(line),
+    append: async (line) => log.push(line) > 0,
     async drop(count) {
       log = log.slice(count);
     },

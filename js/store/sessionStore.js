@@ -17,15 +17,19 @@ export function sessionStore(storage, name, report) {
   const readLog = () => (storage.getItem(keys.log) ?? "").split("\n").filter(Boolean);
   const readDropped = () => Number(storage.getItem(keys.dropped)) || 0;
 
-  /** Writes the log; where storage is full, the kept shards and then the oldest lines go. @param {string[]} lines */
+  /**
+   * Writes the log; where storage is full, the kept shards and then the oldest lines go.
+   * @param {string[]} lines
+   * @returns {boolean} whether the newest is written
+   */
   const writeLog = (lines) => {
     for (let rest = lines; ; ) {
       try {
         storage.setItem(keys.log, rest.join("\n"));
         if (rest.length < lines.length) storage.setItem(keys.dropped, `${readDropped() + lines.length - rest.length}`);
-        return;
+        return rest.length > 0;
       } catch {
-        if (!rest.length) return report("store.full");
+        if (!rest.length) return report("store.full"), false;
         if (storage.getItem(keys.shards)) storage.removeItem(keys.shards);
         else rest = rest.slice(Math.ceil(rest.length / 8));
       }
@@ -59,9 +63,9 @@ export function sessionStore(storage, name, report) {
   return {
     kind: "session",
     lines: async () => readLog(),
-    append: (line) => writeLog([...readLog(), line]),
-    drop: async (count) => writeLog(readLog().slice(count)),
-    rewrite: async (change) => writeLog(change(readLog())),
+    append: async (line) => writeLog([...readLog(), line]),
+    drop: async (count) => void writeLog(readLog().slice(count)),
+    rewrite: async (change) => void writeLog(change(readLog())),
     dropped: async () => readDropped(),
     shards: async () => newestShards(readShards()),
     keepShard: async (shard) => writeShards([shard, ...readShards().filter(({ item }) => item !== shard.item)]),

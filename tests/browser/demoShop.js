@@ -8,7 +8,7 @@ import { testShop } from "./testShop.js";
 /** @typedef {ReturnType<typeof visits>} Visits */
 
 /** @type {[id: string, name: string, price: number, listPrice: number, available: number, group: string][]} */
-const rows = JSON.parse(readFileSync(new URL("../../build/demo/en/products.json", import.meta.url), "utf8"));
+export const rows = JSON.parse(readFileSync(new URL("../../build/demo/en/products.json", import.meta.url), "utf8"));
 /** One product of each group that can be bought. */
 const spread = [...new Map(rows.filter(([, , , , available]) => available).map((row) => [row[5], row])).values()];
 

@@ -34,7 +34,9 @@ class Engine {
     return ok({ language: JSON.parse(environment).language, warnings: config.warnings ?? [] });
   }
   restore() {
-    this.#lines = this.#text().split("\n").filter(Boolean);
+    const text = this.#text();
+    if (!text.startsWith("\n")) this.#lines = [];
+    this.#lines.push(...text.split("\n").filter(Boolean));
     return ok({ events: this.#lines.length, skipped: 0, drop: 0 });
   }
   /** @param {string} event */

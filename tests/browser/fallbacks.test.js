@@ -7,10 +7,10 @@ import test, { after } from "node:test";
 import { engines, openBrowser } from "./drivers/openBrowser.js";
 import { states } from "./fallbackStates.js";
 import { testShop } from "./testShop.js";
+import { withTheirs } from "./withTheirs.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const path = "/en/p/PAN-GRILL-CHARCOAL/";
-const theirs = '<p class="theirs">Chosen by hand: our <a href="/en/">best pans</a></p>';
 
 /** @type {Map<string, Promise<import("./drivers/openBrowser.js").Browser>>} */
 const browsers = new Map();
@@ -25,14 +25,10 @@ after(async () => {
   for (const browser of browsers.values()) await (await browser).close();
 });
 
-/** The demo shop in a state; the second slate of a product's page has a child from the server. @param {import("./drivers/openBrowser.js").Browser} browser @param {import("./testShop.js").Alter} [alter] */
-async function shopIn(browser, alter = () => undefined) {
+/** The demo shop in a state. @param {import("./drivers/openBrowser.js").Browser} browser @param {import("./testShop.js").Alter} [alter] */
+async function shopIn(browser, alter) {
   const shop = await testShop({ first: `${browser.first};${axe}`, cache: false });
-  shop.alter = (path, bytes) => {
-    const altered = alter(path, bytes);
-    if (altered !== undefined || !path.includes("/p/")) return altered;
-    return new TextEncoder().encode(new TextDecoder().decode(bytes).replace(/(placement="pdp-together"[^>]*>)/, `$1${theirs}`));
-  };
+  shop.alter = withTheirs(alter);
   return shop;
 }
 

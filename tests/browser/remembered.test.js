@@ -35,23 +35,6 @@ for (const consent of ["unset", "granted"]) {
   });
 }
 
-test("two tabs that write at once lose nothing", async () => {
-  const { page, go, context, origin } = await shopper();
-  await go("/plain", "");
-  await page.evaluate(() => /** @type {any} */ (window).alcove("consent", "granted"));
-  const tab = await context.newPage();
-  await tab.goto(`${origin}/plain`);
-  await tab.waitForTimeout(400);
-  const write = (/** @type {string} */ who) => {
-    for (let n = 0; n < 50; n++) /** @type {any} */ (window).alcove("event", { name: "add_to_cart", item: `${who}-${n}` });
-  };
-  await Promise.all([page.evaluate(write, "A"), tab.evaluate(write, "B")]);
-  await page.evaluate(() => /** @type {any} */ (window).alcove("erase", { item: "A-7" }));
-  await go("/plain", "");
-  assert.equal((await history(page)).filter(({ name }) => name === "add_to_cart").length, 99);
-  await context.close();
-});
-
 test("full storage: the oldest events go first, the newest are kept, and it is counted", async () => {
   const { page, go, context, origin } = await shopper();
   await go("/plain", "");

@@ -11,8 +11,8 @@ import { application } from "../../demo/server/application.js";
 /** @typedef {{ kind: "error" | "unhandledrejection" | "securitypolicyviolation" | "alcove:error" | "console.error" | "resource", text: string, page: string }} Problem */
 /**
  * Changes an answer: to "drop" (the connection breaks), to "cut" (it breaks in the middle of the answer), to other bytes,
- * or to a bare status; undefined leaves it. May wait.
- * @typedef {"drop" | "cut" | Uint8Array | number | undefined} Altered
+ * to a bare status, or to a whole answer of its own; undefined leaves it. May wait.
+ * @typedef {"drop" | "cut" | Uint8Array | number | Response | undefined} Altered
  * @typedef {(path: string, bytes: Uint8Array) => Altered | Promise<Altered>} Alter
  */
 /**
@@ -21,6 +21,7 @@ import { application } from "../../demo/server/application.js";
  * @property {Asked[]} requests all that was asked for, in the order in which it came; empty it by `length = 0`
  * @property {Problem[]} problems what went wrong on the pages, as far as it has arrived; see `problemsOf`
  * @property {Alter} alter assign it; by default nothing is altered
+ * @property {(what: any) => void} told assign it; takes what a page posts to /test/told, as JSON
  * @property {(tab: import("./drivers/tab.js").Raw) => Promise<string[]>} problemsOf waits for what this tab's page has to tell, and gives all that was told, as `kind page: text`
  * @property {() => Promise<void>} close
  */
@@ -45,6 +46,10 @@ export async function testShop({ root = demo, cache = true, first = "" } = {}) {
       shop.problems.push(await request.json());
       return new Response(null, { status: 204 });
     }
+    if (pathname === "/test/told") {
+      shop.told(await request.json());
+      return new Response(null, { status: 204 });
+    }
     const asked = { method: request.method, path: pathname + search, status: 0 };
     shop.requests.push(asked);
     const plain = new Headers(request.headers);
@@ -61,6 +66,10 @@ export async function testShop({ root = demo, cache = true, first = "" } = {}) {
       outgoing.writeHead(200, { "content-type": reply.headers.get("content-type") ?? "", "content-length": bytes.length });
       outgoing.write(bytes.slice(0, bytes.length >> 1), () => incoming.socket.destroy());
       return RESPONSE_ALREADY_SENT;
+    }
+    if (altered instanceof Response) {
+      asked.status = altered.status;
+      return isPage(altered) ? new Response(withFirst(altered, new Uint8Array(await altered.arrayBuffer())), altered) : altered;
     }
     asked.status = typeof altered === "number" ? altered : reply.status;
     const headers = new Headers(reply.headers);
@@ -83,6 +92,7 @@ export async function testShop({ root = demo, cache = true, first = "" } = {}) {
     requests: [],
     problems: [],
     alter: () => undefined,
+    told: () => {},
     async problemsOf(tab) {
       await tab.evaluate(() => Promise.all(/** @type {any} */ (window).problemNotes));
       return shop.problems.map(({ kind, page, text }) => `${kind} ${page}: ${text}`);
@@ -95,9 +105,15 @@ export async function testShop({ root = demo, cache = true, first = "" } = {}) {
   return shop;
 }
 
+/** @param {Response} reply */
+function isPage(reply) {
+  return reply.headers.get("content-type")?.startsWith("text/html");
+}
+
 /** @param {Response} reply @param {Uint8Array} bytes */
 function withFirst(reply, bytes) {
-  if (!reply.headers.get("content-type")?.startsWith("text/html")) return bytes;
+  if (!isPage(reply)) return bytes;
   const page = new TextDecoder().decode(bytes);
+  if (page.includes("/test/first.js")) return bytes;
   return new TextEncoder().encode(page.replace("<head>", '<head><script src="/test/first.js"></script>'));
 }

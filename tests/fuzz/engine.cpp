@@ -181,7 +181,7 @@ class Session {
     const std::string id = fuzz::randomId(in_);
     const auto left = opened(engine_.erase(Writer().beginObject().member("item", id).endObject().text()));
     if (id.empty()) return;
-    fuzz::require(left && linesOf(*left) == exported(engine_), "erasing tells the log as it now is");
+    fuzz::require(left && linesOf(*left).ends_with(exported(engine_)), "erasing tells the log as it now is");
     for (const json::Value& line : left->find("lines")->items) {
       const auto event = parseEvent(line.text);
       fuzz::require(event && std::none_of(event->lines.begin(), event->lines.end(),
@@ -195,8 +195,9 @@ class Session {
     const std::string before = exported(engine_);
     const std::string_view value = std::string_view(state).substr(std::strlen(R"({"ok":true,"value":)"));
     write(engine_, value.substr(0, value.size() - 1));
-    fuzz::require(opened(engine_.importState()).has_value() && exported(engine_) == before,
-                  "importing one's own export changes nothing");
+    const auto log = opened(engine_.importState());
+    fuzz::require(log && linesOf(*log).ends_with(before), "importing one's own export leaves the log as it was");
+    fuzz::require(linesOf(*log).ends_with(exported(engine_)), "what is used of a log is its end");
     Engine fresh;
     write(fresh, value.substr(0, value.size() - 1));
     fuzz::require(opened(fresh.importState()).has_value() && exported(fresh) == before,

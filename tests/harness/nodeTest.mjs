@@ -5,11 +5,12 @@ import { spawn } from './spawn.mjs';
  * Files of node:test.
  * @param {string[]} files
  * @param {string[]} [options]
+ * @param {Record<string, string>} [environment] added to ours
  * @returns {Promise<import('./suites.mjs').Counts>}
  */
-export async function nodeTest(files, options = []) {
+export async function nodeTest(files, options = [], environment = {}) {
   if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
-  const { code, stdout, stderr } = await spawn([process.execPath, '--test', '--test-reporter=tap', ...options, ...files]);
+  const { code, stdout, stderr } = await spawn([process.execPath, '--test', '--test-reporter=tap', ...options, ...files], environment);
   /** @param {string} name */
   const count = (name) => Number(stdout.match(new RegExp(`^# ${name} (\\d+)$`, 'm'))?.[1] ?? NaN);
   const [passed, failed, skipped] = [count('pass'), count('fail') + count('cancelled'), count('skipped') + count('todo')];

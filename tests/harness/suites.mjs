@@ -27,4 +27,5 @@ export const suites = new Map([
   ['asan', asan],
   ['fuzz', fuzz],
   ['browser', () => nodeTest(testsIn('tests/browser'), ['--test-concurrency=1'])],
+  ['crash', () => nodeTest(['tests/browser/crash.test.js'], [], { CRASH_KILLS: '200' })],
 ]);

@@ -71,6 +71,18 @@ test("any JSON gives facts of the right types", () => {
   );
 });
 
+test("a product is found wherever it stands among scripts that say nothing of products", () => {
+  const product = { "@type": "Product", sku: "MUG-1", category: "Kitchen > Mugs" };
+  const nesting = fc.constantFrom((/** @type {object} */ node) => node, (/** @type {object} */ node) => [null, node], (/** @type {object} */ node) => ({ "@graph": [7, node] }), (/** @type {object} */ node) => ({ "@type": "ItemPage", mainEntity: node }));
+  const noise = fc.oneof(fc.string(), fc.json({ maxDepth: 3 }), fc.nat(80).map((end) => JSON.stringify(product).slice(0, end)));
+  fc.assert(
+    fc.property(fc.array(noise, { maxLength: 10 }), fc.array(noise, { maxLength: 9 }), fc.array(nesting, { maxLength: 5 }), (before, after, nestings) => {
+      const text = JSON.stringify(nestings.reduce((node, nest) => nest(node), product));
+      assert.deepEqual(readJsonLd([...before, text, ...after]), { type: "product", item: "MUG-1", category: "Kitchen > Mugs" });
+    }),
+  );
+});
+
 /**
  * @param {Record<string, string>} data
  * @param {unknown[]} scripts
@@ -106,9 +118,39 @@ test("a page without facts is other", () => {
   assert.equal(readPage(page({}), "home").type, "other");
 });
 
+test("whatever a page states or its attributes hold, its facts are short texts, and reading them again changes nothing", () => {
+  const names = ["data-alcove-page", "data-alcove-item", "data-alcove-category", "data-alcove-cart"];
+  const anyData = fc.dictionary(fc.constantFrom(...names), fc.fullUnicodeString({ maxLength: 400 }));
+  const anyValue = fc.oneof(fc.fullUnicodeString({ maxLength: 400 }), fc.double(), fc.anything());
+  const stated = fc.oneof(fc.anything(), fc.record({ type: anyValue, item: anyValue, category: anyValue, cart: fc.oneof(anyValue, fc.array(anyValue)) }, { requiredKeys: [] }));
+  fc.assert(
+    fc.property(anyData, stated, fc.string(), (data, said, lang) => {
+      const { cart, ...facts } = readPage(page(data, [], lang), said);
+      for (const fact of [facts.item, ...(cart ?? [])]) assert.ok(fact === undefined || (typeof fact === "string" && fact.length > 0 && fact.length <= 256));
+      for (const fact of Object.values(facts)) assert.ok(fact === undefined || typeof fact === "string");
+      assert.deepEqual(readPage(page({}, [], lang), { ...facts, cart }), { ...facts, cart });
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 test("Chinese gets its script", () => {
   const of = (/** @type {string} */ lang) => readPage(page({}, [], lang), undefined).language;
-  assert.deepEqual(["zh", "zh-CN", "zh-TW", "zh-Hans-SG", "de-AT", ""].map(of), [
-    "zh-Hans", "zh-Hans", "zh-Hant", "zh-Hans-SG", "de-AT", undefined,
+  assert.deepEqual(["zh", "zh-CN", "ZH-cn", "zh-TW", "zh-Hans-SG", "de-AT", ""].map(of), [
+    "zh-Hans", "zh-Hans", "zh-Hans", "zh-Hant", "zh-Hans", "de-AT", undefined,
   ]);
+});
+
+test("a language is one that prices can be written in", () => {
+  const of = (/** @type {string} */ lang) => readPage(page({}, [], lang), undefined).language;
+  assert.deepEqual(["en_US", "EN", "english!", "<b>", "x".repeat(1e6)].map(of), ["en-US", "en", undefined, undefined, undefined]);
+});
+
+test("facts are short, whole characters, and few enough for the engine", () => {
+  const half = page({ "data-alcove-category": "c/".repeat(500), "data-alcove-cart": "A ".repeat(20_000) }, [{ "@type": "Product", sku: "\ud800" }]);
+  const { item, category, cart } = readPage(half, undefined);
+  assert.equal(item, "\ufffd");
+  assert.equal(category?.length, 255); // 256 characters, without the slash at their end
+  assert.equal(cart?.length, 500);
+  assert.equal(readPage(page({}), { item: `${"i".repeat(255)}🍞` }).item, `${"i".repeat(255)}\ufffd`);
 });

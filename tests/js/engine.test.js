@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: MIT
 // The shim on the engine that ships. Skipped where it has not been built.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import test from "node:test";
-import { engineClient } from "../../js/engineClient.js";
-import { instantiate } from "../../js/host/instantiate.js";
+import fc from "fast-check";
+import { AlcoveError } from "../../js/alcoveError.js";
 import { manifest } from "../browser/fakeShop.js";
+import { skip, startEngine } from "./startEngine.js";
 
-const glue = new URL("../../build/wasm/engine.js", import.meta.url);
-const skip = existsSync(glue) ? false : "build/wasm/engine.js is not there";
-
-/** An engine as the page has it: glue and compiled module, the manifest in. */
+/** An engine with a manifest in. */
 async function start() {
-  const { default: createEngineModule } = await import(glue.href);
-  const module = new WebAssembly.Module(readFileSync(new URL("engine.wasm", glue)));
-  const engine = engineClient(await instantiate(createEngineModule, module));
+  const engine = await startEngine();
   const bytes = new TextEncoder().encode(JSON.stringify(manifest));
   engine.configure(bytes, { language: "en", timezone: "UTC", now: "2026-11-22T10:00:00.000Z" });
   return engine;
@@ -64,4 +60,34 @@ test("what is no shard is an error with a code", { skip }, async () => {
   const bytes = Uint8Array.from({ length: 5000 }, (_, index) => Math.imul(index, 2654435761) >>> 24);
   assert.throws(() => engine.addShard("builds/3f0c8f1d2e4b5a69/x.bin", bytes), { code: "shard.damaged" });
   assert.throws(() => engine.addShard("builds/3f0c8f1d2e4b5a69/x.bin", new Uint8Array()), { code: "shard.damaged" });
+});
+
+test("any JSON at any call is answered with a value or with a code that is documented", { skip }, async () => {
+  const engine = await start();
+  const documented = readFileSync("docs/errors.md", "utf8");
+  const anyText = fc.oneof(fc.constantFrom("suggest", "recent", "profile", "view_item", "purchase", "product-related", "2026-11-22", "orders"), fc.fullUnicodeString());
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof({ depthSize: "small" }, anyText, fc.double({ noNaN: true }), fc.constant(null), fc.boolean(), fc.array(tie("value")), fc.dictionary(fc.constantFrom("kind", "placement", "page", "item", "items", "cart", "name", "time", "limit", "lines", "version", "now", "quantity"), tie("value"))),
+  }));
+  const calls = {
+    record: (/** @type {any} */ json) => engine.record(json),
+    query: (/** @type {any} */ json) => engine.query(json),
+    erase: (/** @type {any} */ json) => engine.erase(json),
+    importState: (/** @type {any} */ json) => engine.importState(json),
+    configure: (/** @type {any} */ json) => engine.configure(new TextEncoder().encode(JSON.stringify(json)), json),
+    addShard: (/** @type {any} */ json) => engine.addShard(String(json), new TextEncoder().encode(JSON.stringify(json))),
+    restore: (/** @type {any} */ json) => engine.restore([JSON.stringify(json), "{"]),
+  };
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.entries(calls)), value, ([, call], json) => {
+      try {
+        call(json);
+      } catch (error) {
+        assert.ok(error instanceof AlcoveError, String(error));
+        assert.ok(documented.includes(`| \`${error.code}\` |`), error.code);
+      }
+      assert.ok(Array.isArray(engine.exportState().lines), "the engine goes on");
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -86,7 +86,7 @@ test("a kept shard that the engine refuses is forgotten", async () => {
   assert.deepEqual(/** @type {any} */ (await host.run("profile", [])).shards, []);
 });
 
-test("a page's shard that the engine refuses is reported by code and not kept", async () => {
+test("shard.damaged: a shard that the engine refuses is told and not kept", async () => {
   const { host, reports } = await start();
   const shards = [{ name: "builds/b/ITEM-1.bin", bytes: new TextEncoder().encode("bad") }];
   await host.visit(visit("ITEM-1", { shards }));
@@ -105,7 +105,7 @@ test("denied erases what was kept and keeps nothing more", async () => {
   assert.deepEqual(await lines((await start()).host), []);
 });
 
-test("granted again and again where the browser refuses what lasts: the session's history stays as it is", async () => {
+test("store.unavailable: granted where the browser refuses what lasts, the session's history stays as it is", async () => {
   for (const item of ["ITEM-1", "ITEM-2"]) {
     const { host } = await start();
     await host.visit(visit(item));
@@ -132,10 +132,20 @@ test("denied erases at once also where all was in memory, and what an earlier pa
   assert.deepEqual([...tab], [["alcove.consent", "denied"]]);
 });
 
+test("an event's promise is of true once it is written, of false where the browser refuses it", async () => {
+  const { host, reports } = await start();
+  const event = { name: "add_to_cart", item: "ITEM-1" };
+  assert.equal(await host.run("event", [event]), true);
+  assert.equal(tab.get("alcove.log")?.split("\n").length, 1);
+  Object.assign(globalThis.sessionStorage, { setItem() { throw new DOMException("full", "QuotaExceededError"); } });
+  assert.equal(await host.run("event", [event]), false);
+  assert.match(reports.join(), /^store\.full/);
+});
+
 test("an ignored path leaves no line", async () => {
   Object.assign(globalThis, { location: { pathname: "/account/orders" } });
   const { host } = await start();
-  await host.run("event", [{ name: "add_to_cart", item: "ITEM-1" }]);
+  assert.equal(await host.run("event", [{ name: "add_to_cart", item: "ITEM-1" }]), undefined);
   assert.deepEqual(await lines(host), []);
 });
 
@@ -158,6 +168,26 @@ test("an item's shard is kept only where its view was, and does not come back af
   }
 });
 
+test("profile and export know what another page has written and erased meanwhile, and what is recorded while they read", async () => {
+  const [{ host }, other] = [await start(), await start()];
+  const exported = async () => /** @type {any} */ (await host.run("export", [])).lines.map((/** @type {string} */ line) => JSON.parse(line).item);
+  await host.visit(visit("ITEM-1"));
+  await other.host.run("event", [{ name: "add_to_cart", item: "ITEM-2" }]);
+  assert.deepEqual(await exported(), ["ITEM-1", "ITEM-2"]);
+  await other.host.run("erase", [{ item: "ITEM-1" }]);
+  assert.deepEqual((await lines(host)).map((/** @type {{item: string}} */ { item }) => item), ["ITEM-2"]);
+  let known = 1;
+  for (const call of [["export"], ["erase", "orders"], ["import", { version: 1, lines: [] }]]) {
+    const reading = host.run(/** @type {string} */ (call[0]), call.slice(1));
+    for (let turn = 0; turn < 2; turn++) await undefined; // it has begun
+    host.run("event", [{ name: "add_to_cart", item: `during ${call[0]}` }]);
+    await reading;
+    known += 1;
+    assert.equal(/** @type {any} */ (await host.run("debug", [])).engine.events, known, `${call[0]}: slates know of it at once`);
+  }
+  assert.deepEqual(await exported(), ["ITEM-2", "during export", "during erase", "during import"]);
+});
+
 test("erasing an item takes its lines and its shard", async () => {
   const { host } = await start();
   await host.visit(visit("ITEM-1"));
@@ -167,7 +197,7 @@ test("erasing an item takes its lines and its shard", async () => {
   assert.deepEqual(/** @type {any} */ (await host.run("profile", [])).shards.map((/** @type {{item: string}} */ { item }) => item), ["ITEM-2"]);
 });
 
-test("signing out forgets what was bought and what is in the cart; what was looked at stays, and slates are shown anew", async () => {
+test("signing out forgets what was bought and the cart, not what was looked at", async () => {
   const { host } = await start();
   const place = slot(1, "a");
   host.elements?.place(place);
@@ -211,7 +241,7 @@ test("of two answers in flight the last one counts, and an erasure between them 
   assert.deepEqual([...tab], [["alcove.consent", "denied"]]);
 });
 
-test("what the engine finds wrong in the manifest's config is told by code and path, for a renewed one too", async () => {
+test("what is wrong in the manifest's config is told by code and path, after a new build too", async () => {
   const config = { ...manifest.config, warnings: [{ code: "config.wrong_type", path: "/privacy" }] };
   const encode = (/** @type {object} */ value) => new TextEncoder().encode(JSON.stringify(value));
   const { host, reports } = await start();
@@ -277,7 +307,7 @@ test("a slot whose data has not been asked for waits for it", async () => {
   assert.equal(late.fills.length, 1);
 });
 
-test("a slot that fails is told by its placement and keeps no other from being filled", async () => {
+test("page.failed: a slot that fails is told by its placement and stops no other", async () => {
   const { host, reports } = await start();
   const slots = ["a", "b", "c", "d"].map((placement, order) => slot(order, placement));
   slots[0].request = slots[1].fill = () => {

@@ -81,41 +81,43 @@ function open(served, more = () => undefined, { readyState = "complete", content
   return { call, visits, asked, window, document, settle, debug: () => /** @type {Promise<any>} */ (call("debug")) };
 }
 
-for (const [path, catalogue] of /** @type {[string, unknown][]} */ ([
-  ["/catalogue", undefined],
-  ["/catalogue", 3],
-  ["/catalogue", null],
-  ["/catalogue/itemFiles", { itemFiles: 1.5 }],
-  ["/catalogue/itemFiles", { itemFiles: -1 }],
-  ["/catalogue/categoryFiles", { categoryFiles: "3" }],
-  ["/catalogue/languages", { languages: "en" }],
-  ["/catalogue/languages", { languages: ["en", null] }],
-])) {
-  test(`a manifest whose catalogue is ${JSON.stringify(catalogue)} is refused by code, and nothing rejects`, async () => {
-    const { call, debug, settle } = open({ ...manifest, catalogue });
+/** What is wrong with a manifest, what the folder holds instead, and the path that is told. @type {[string, unknown, string][]} */
+const badManifests = [
+  ["manifest.damaged: a host's error page", "<!doctype html><title>Not found</title>", ""],
+  ["manifest.format: JSON that is no manifest", null, "/format"],
+  ["manifest.format: a later one", { ...manifest, format: 2 }, "/format"],
+  ["manifest.invalid: a build that leads out of its folder", { ...manifest, build: "../../account" }, "/build"],
+  ["manifest.invalid: a language that is a number", { ...manifest, config: { languages: { default: 5 } } }, "/config/languages/default"],
+  ["manifest.invalid: no catalogue", { ...manifest, catalogue: undefined }, "/catalogue"],
+  ["manifest.invalid: a catalogue that is a number", { ...manifest, catalogue: 3 }, "/catalogue"],
+  ["manifest.invalid: a catalogue that is null", { ...manifest, catalogue: null }, "/catalogue"],
+  ["manifest.invalid: half a file", { ...manifest, catalogue: { itemFiles: 1.5 } }, "/catalogue/itemFiles"],
+  ["manifest.invalid: fewer files than none", { ...manifest, catalogue: { itemFiles: -1 } }, "/catalogue/itemFiles"],
+  ["manifest.invalid: a number as text", { ...manifest, catalogue: { categoryFiles: "3" } }, "/catalogue/categoryFiles"],
+  ["manifest.invalid: a text for a list", { ...manifest, catalogue: { languages: "en" } }, "/catalogue/languages"],
+  ["manifest.invalid: a language that is null", { ...manifest, catalogue: { languages: ["en", null] } }, "/catalogue/languages"],
+];
+
+for (const [name, served, path] of badManifests) {
+  test(name, async () => {
+    const { call, debug, settle } = open({}, (file) => file === "manifest.json" && (typeof served === "string" ? served : JSON.stringify(served)));
     await settle();
     await call("page", { type: "product", item: "ITEM-1" });
-    const { errors } = await debug();
-    assert.deepEqual(errors.map((/** @type {any} */ { code, path }) => [code, path]), [["manifest.invalid", path]]);
+    const [code] = name.split(":");
+    assert.deepEqual((await debug()).errors.map((/** @type {any} */ error) => [error.code, error.path]), [[code, path]]);
     assert.deepEqual(unhandled, []);
   });
 }
 
-for (const [code, path, served] of /** @type {[string, string, unknown][]} */ ([
-  ["manifest.damaged", "", "<!doctype html><title>Not found</title>"],
-  ["manifest.format", "/format", null],
-  ["manifest.format", "/format", { ...manifest, format: 2 }],
-  ["manifest.invalid", "/build", { ...manifest, build: "../../account" }],
-  ["manifest.invalid", "/config/languages/default", { ...manifest, config: { languages: { default: 5 } } }],
-])) {
-  test(`a manifest that is ${JSON.stringify(served)?.slice(0, 60)} is ${code} ${path}, and nothing rejects`, async () => {
-    const { call, debug, settle } = open({}, (name) => name === "manifest.json" && (typeof served === "string" ? served : JSON.stringify(served)));
-    await settle();
-    await call("page", { type: "product", item: "ITEM-1" });
-    assert.deepEqual((await debug()).errors.map((/** @type {any} */ { code, path }) => [code, path]), [[code, path]]);
-    assert.deepEqual(unhandled, []);
-  });
-}
+test("engine.failed: an engine that is none leaves a page that answers", async () => {
+  const { call, debug, visits, settle } = open({ ...manifest, config: {} }, (file) => file !== "manifest.json" && "<!doctype html>");
+  await settle();
+  await call("page", { type: "product", item: "ITEM-1" });
+  assert.equal(await call("suggest", { placement: "broken" }), undefined);
+  assert.deepEqual((await debug()).errors.map((/** @type {any} */ { code }) => code), ["engine.failed"]);
+  assert.deepEqual(visits, []);
+  assert.deepEqual(unhandled, []);
+});
 
 test("a fault while a page is read is told by code, keeps no later page waiting and lets none overtake", async () => {
   const { call, visits, settle, debug, window } = open(manifest, async (name) => {
@@ -126,10 +128,11 @@ test("a fault while a page is read is told by code, keeps no later page waiting 
   const soon = () => new Promise((resolve) => setTimeout(resolve, 5));
   const slow = call("page", { type: "product", item: "ITEM-1" });
   await soon();
-  window.document.documentElement.lang = /** @type {any} */ (5);
+  const { documentElement } = window.document;
+  window.document.documentElement = /** @type {any} */ (null);
   const broken = call("page", {});
   await soon();
-  window.document.documentElement.lang = "en";
+  window.document.documentElement = documentElement;
   const other = call("page", { type: "home", item: undefined });
   await Promise.all([slow, broken, other]);
   assert.deepEqual(visits.map(({ page }) => page.type), ["other", "product", "home"]);

@@ -3,7 +3,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import fc from "fast-check";
+import { AlcoveError } from "../../js/alcoveError.js";
+import { categoryPath } from "../../js/categoryPath.js";
 import { fnv1a64 } from "../../js/fnv1a64.js";
+import { openManifest } from "../../js/loader/openManifest.js";
 import { plan } from "../../js/plan.js";
 import { shimFixtures } from "../harness/shimFixtures.js";
 
@@ -52,6 +55,43 @@ test("for any page the names are the same each time, none twice, all inside the 
       for (const name of names) assert.match(name, /^builds\/3f0c8f1d2e4b5a69\/[a-z0-9-]+\.(bin|json)$/);
     }),
   );
+});
+
+test("a category's path has trimmed levels, none empty, and is its own path", () => {
+  const text = fc.array(fc.oneof(fc.constantFrom(">", "/", " ", "\t", "\u00a0", "a", "b & c"), fc.fullUnicodeString({ maxLength: 3 }))).map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(text, (category) => {
+      const path = categoryPath(category);
+      assert.equal(categoryPath(path), path);
+      if (path) for (const level of path.split("/")) assert.match(level, /^[^\t-\r >]$|^[^\t-\r >][^>]*[^\t-\r >]$/);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("any JSON as a manifest is refused by a code, or any page can be planned with it", () => {
+  const paths = [["config"], ["files"], ["catalogue"], ["build"], ["format"], ["catalogue", "languages"], ["catalogue", "itemFiles"], ["catalogue", "categoryFiles"], ["config", "placements"], ["config", "languages"], ["config", "placements", "pdp-together"], ["config", "placements", "category-top", "sources"]];
+  const change = fc.tuple(fc.constantFrom(...paths), fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.integer()));
+  let planned = 0;
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 2 }), anyPage, anyMarkup, (changes, page, markup) => {
+      const changed = structuredClone(manifest);
+      for (const [path, value] of changes) {
+        const parent = path.slice(0, -1).reduce((node, key) => node?.[key], changed);
+        if (Object(parent) === parent) parent[/** @type {string} */ (path.at(-1))] = value;
+      }
+      try {
+        const { manifest } = openManifest(new TextEncoder().encode(JSON.stringify(changed)));
+        assert.ok(plan(manifest, page, markup).every((name) => typeof name === "string"));
+        planned++;
+      } catch (error) {
+        assert.ok(error instanceof AlcoveError, String(error));
+        assert.match(error.code, /^manifest\.(invalid|format)$/);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+  assert.ok(planned > 200, `${planned}`);
 });
 
 test("a plan takes three arguments and imports only naming: no history can reach it", () => {

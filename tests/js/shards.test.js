@@ -20,12 +20,35 @@ test("bytes without gzip's magic pass through", async () => {
   assert.deepEqual(await unpack(new Uint8Array(), 1e6, "x"), new Uint8Array());
 });
 
+test("what is packed comes back, at any size and level; what is larger than the limit never does", async () => {
+  const content = fc.tuple(fc.uint8Array({ maxLength: 700 }), fc.nat(40)).map(([bytes, times]) => Buffer.concat(Array(times).fill(bytes)));
+  await fc.assert(
+    fc.asyncProperty(content, fc.integer({ min: 0, max: 9 }), fc.nat(30_000), async (bytes, level, limit) => {
+      const unpacked = unpack(new Uint8Array(gzipSync(bytes, { level })), limit, "x");
+      if (bytes.length > limit) await assert.rejects(unpacked, { code: "shard.too_large" });
+      else assert.deepEqual(await unpacked, new Uint8Array(bytes));
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test("a bomb is refused once it is over the limit", async () => {
   const bomb = new Uint8Array(gzipSync(new Uint8Array(60e6))); // 58 KB that become 60 MB
   assert.ok(bomb.length < 64 * 1024);
   const started = performance.now();
   await assert.rejects(unpack(bomb, 512 * 1024, "x"), { code: "shard.too_large" });
   assert.ok(performance.now() - started < 200, "it stopped early");
+});
+
+test("any bytes are at most as many as the limit allows, or a code", async () => {
+  const magic = fc.uint8Array({ maxLength: 600 }).map((bytes) => new Uint8Array([0x1f, 0x8b, 8, 0, ...bytes]));
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(magic, fc.uint8Array({ maxLength: 600 })), fc.nat(700), async (bytes, limit) => {
+      const size = await unpack(bytes, limit, "x").then(({ length }) => length, (error) => (/^shard\.(damaged|too_large)$/.test(error.code) ? 0 : Promise.reject(error)));
+      assert.ok(size <= limit);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test("cut, flipped or lengthened gzip never gives other bytes and never fails but by a code", async () => {
@@ -70,13 +93,18 @@ async function withServer(answer) {
   return { base: `http://127.0.0.1:${port}/alcove/`, requests, close };
 }
 
-test("a file is fetched without credentials and without a referrer", async () => {
-  const site = await withServer((_, response) => response.end(packed));
-  assert.deepEqual(await fetchFile(site.base, "builds/b/0123456789abcdef.bin"), text);
-  assert.equal(site.requests[0].url, "/alcove/builds/b/0123456789abcdef.bin");
-  assert.equal(site.requests[0].headers.cookie, undefined);
-  assert.equal(site.requests[0].headers.referer, undefined);
-  site.close();
+test("a file is fetched without credentials and without a referrer, in the second attempt too", async (t) => {
+  const original = globalThis.fetch;
+  t.after(() => Object.assign(globalThis, { fetch: original }));
+  /** @type {unknown[]} */
+  const asked = [];
+  globalThis.fetch = async (url, { credentials, referrerPolicy } = {}) => {
+    asked.push([url, credentials, referrerPolicy]);
+    return new Response(packed, { status: asked.length > 1 ? 200 : 503 });
+  };
+  assert.deepEqual(await fetchFile("https://shop.example/alcove/", "builds/b/0123456789abcdef.bin"), text);
+  const one = ["https://shop.example/alcove/builds/b/0123456789abcdef.bin", "omit", "no-referrer"];
+  assert.deepEqual(asked, [one, one]);
 });
 
 test("a missing file is not asked for twice", async () => {

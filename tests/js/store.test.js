@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { storageKind } from "../../js/storageKind.js";
+import { indexedStore } from "../../js/store/indexedStore.js";
 import { memoryStore } from "../../js/store/memoryStore.js";
 import { sessionStore } from "../../js/store/sessionStore.js";
 
@@ -75,6 +76,23 @@ test("storage that takes nothing is reported, not thrown", () => {
   reports = [];
   sessionStore(fakeStorage(0), "alcove", report).append("line");
   assert.deepEqual(reports, ["store.full"]);
+});
+
+test("store.failed: a database that breaks down is told, and the page goes on", async () => {
+  reports = [];
+  /** Opens, and aborts whatever would be written. */
+  const database = {
+    transaction(/** @type {string[]} */ _, /** @type {string} */ mode) {
+      const transaction = { objectStore: () => ({ add() {} }), error: new DOMException("", "UnknownError"), oncomplete() {}, onabort() {} };
+      queueMicrotask(() => (mode === "readonly" ? transaction.oncomplete() : transaction.onabort()));
+      return transaction;
+    },
+  };
+  const opening = { result: database, onsuccess() {} };
+  Object.assign(globalThis, { indexedDB: { open: () => (queueMicrotask(() => opening.onsuccess()), opening) } });
+  (await indexedStore("alcove", report)).append("line");
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  assert.deepEqual(reports, ["store.failed"]);
 });
 
 test("what is not ours in the session's storage is survived", async () => {

@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { itemFile } from '../../js/itemFile.js';
 import { plan } from '../../js/plan.js';
 import { playInNode } from '../harness/playInNode.mjs';
@@ -37,6 +38,37 @@ test('try plan names the files that the page asks for', { skip: noDemoShop }, ()
   const pages = Array.from({ length: 1000 }, () => ({ page: anyPage(random, [...ids, ...oddTexts], [...categories, ...oddTexts]), markup: random.some(12, mark) }));
   const planned = pages.map(({ page, markup }) => JSON.stringify({ files: plan(manifest, page, markup) }));
   assert.deepEqual(answers(['plan', '--site', site], pages), planned);
+});
+
+test('try plan and the page agree on any text, however many files there are', (t) => {
+  const site = mkdtempSync(join(tmpdir(), 'alcove-try-'));
+  t.after(() => rmSync(site, { recursive: true }));
+  const text = fc.oneof(fc.fullUnicodeString(), fc.array(fc.constantFrom('>', '/', ' ', '\t', '\u000b', '\u00a0', '\u3000', '茶', 'a', '-')).map((parts) => parts.join('')));
+  const tag = fc.array(fc.constantFrom('en', 'EN', 'de', 'AT', 'zh', 'Hans', 'CN', 'x', ''), { maxLength: 3 }).map((parts) => parts.join('-'));
+  const page = fc.record({ type: fc.constantFrom('product', 'cart', 'category', 'home'), item: text, category: text, cart: fc.array(text, { maxLength: 12 }), language: tag }, { requiredKeys: ['type'] });
+  const mark = fc.record({ element: fc.constantFrom('alcove-suggest', 'alcove-recent', 'b'), placement: fc.constantFrom('top', 'other', ''), item: text }, { requiredKeys: ['element'] });
+  const manifest = fc.record({
+    format: fc.constant(1),
+    build: fc.constant('3f0c8f1d2e4b5a69'),
+    builtAt: fc.constant('2026-11-20T00:00:00Z'),
+    catalogue: fc.record({
+      items: fc.nat(),
+      languages: fc.constantFrom([], ['en', 'de-AT', 'zh-Hans'], ['zh-Hant', 'de']),
+      itemFiles: fc.constantFrom(0, 1, 7, 2 ** 32 - 1),
+      categoryFiles: fc.constantFrom(0, 1, 2 ** 32 - 1),
+    }),
+    support: fc.constant({ k: 3, by: 'shoppers' }),
+    files: fc.record({ changes: fc.boolean() }),
+    config: fc.constant({ version: 1, shop: { name: 'T' }, languages: { default: 'de-AT' }, placements: { top: { sources: [{ model: 'bestsellers', scope: 'category' }] } } }),
+  });
+  const visits = fc.array(fc.record({ page, markup: fc.array(mark, { maxLength: 12 }) }), { minLength: 1, maxLength: 50 });
+  fc.assert(
+    fc.property(manifest, visits, (manifest, visits) => {
+      writeFileSync(join(site, 'manifest.json'), JSON.stringify(manifest));
+      const planned = visits.map(({ page, markup }) => JSON.stringify({ files: plan(/** @type {any} */ (manifest), page, markup) }));
+      assert.deepEqual(answers(['plan', '--site', site], visits), planned);
+    }),
+  );
 });
 
 test('try suggest answers as a page with that history would', { skip: noDemoShop }, async () => {

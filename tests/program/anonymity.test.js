@@ -174,6 +174,20 @@ test('no entry, rank, trend, date, name or price of a site rests on fewer than k
   }
 });
 
+test('what two shoppers did leaves no trace in any file', (t) => {
+  /** The files of a shop where so many viewed a pair of items, put it into the cart and bought it. */
+  const filesOf = (/** @type {number} */ shoppers, /** @type {string[]} */ pair) => {
+    const rows = Array.from({ length: shoppers }, (_, s) =>
+      ['view_item', 'add_to_cart', 'purchase'].flatMap((kind, step) => pair.map((item) => `s${s},u${s},${time(start + s * day + step * 60_000)},${item},${kind}\n`)),
+    );
+    const shop = createShop(t, { 'feed.csv': feed, 'events.csv': header + rows.flat().join('') });
+    assert.equal(shop.run(['build']).code, 0);
+    return shop.files();
+  };
+  assert.deepEqual(filesOf(2, ['item-0', 'item-5']), filesOf(2, ['item-2', 'item-7']));
+  assert.notDeepEqual(filesOf(3, ['item-0', 'item-5']), filesOf(3, ['item-2', 'item-7']));
+});
+
 test('config.low_support: at k = 1 a single shopper is shown, and the program says so', (t) => {
   const shop = createShop(t, { 'feed.csv': feed, 'events.csv': `${header}s1,ann,2026-01-01,item-1,view_item\ns1,ann,2026-01-01,item-6,view_item\n` }, { support: 1, products: [{ file: 'feed.csv' }], events: [{ file: 'events.csv' }] });
   assert.match(shop.run(['check']).out, /\/build\/support support 1 is below 3: lists may show what fewer than three shoppers did \[warning config\.low_support\]\n$/);

@@ -2,7 +2,7 @@
 // Hostile feeds and logs. A file that cannot be used stops the build with one line and writes nothing; a row that cannot
 // be used is shown, counted and skipped, and the site is the one that the other rows alone give.
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -330,4 +330,19 @@ test('a shop with a log alone shows ids, and no price where none is known', (t) 
   const { items } = JSON.parse(shop.run(['try', 'suggest', '--site', 'alcove'], { input }).out);
   assert.ok(items.length > 0);
   for (const item of items) assert.deepEqual([item.name, item.price], [item.id, undefined]);
+});
+
+test('file.damaged: a gzip that claims gigabytes takes no memory for them', (t) => {
+  const packed = gzipSync(randomBytes(4 * 2 ** 20), { level: 0 });
+  packed.writeUInt32LE(0xffffffff, packed.length - 4);
+  const { code, err } = createShop(t, { 'feed.csv': packed }).run(['build'], { limit: '-v 300000' });
+  assert.equal(code, 1);
+  assert.equal(err, 'alcove: feed.csv is damaged or cut short: gzip; export it again [file.damaged]\n');
+});
+
+test('a feed with a hundred thousand names for one namespace takes no longer than its bytes', (t) => {
+  const names = Array.from({ length: 100_000 }, (_, i) => ` xmlns:p${i}="http://base.google.com/ns/1.0"`).join('');
+  const item = `<item><g:id>1</g:id><g:title>T</g:title><g:price>1 EUR</g:price>${'<x:a/>'.repeat(300_000)}</item>`;
+  const shop = createShop(t, { 'feed.xml': `<rss xmlns:x="urn:x"${names}><channel>${item}</channel></rss>` }, { products: [{ file: 'feed.xml' }] });
+  assert.equal(shop.run(['build'], { limit: '-t 5' }).code, 0); // seconds of the processor
 });

@@ -70,6 +70,14 @@ std::vector<Event> Engine::takeLog() {
   return log;
 }
 
+void Engine::useLog(std::vector<Event> log) {
+  const auto split = log.begin() + static_cast<std::ptrdiff_t>(
+                                       privacy::overdue(log, now_, now_, config_.privacy.history));
+  history_.assign(std::make_move_iterator(split), std::make_move_iterator(log.end()));
+  aged_.assign(std::make_move_iterator(log.begin()), std::make_move_iterator(split));
+  facts_.reset();
+}
+
 std::string Engine::restore() {
   const std::string_view text = inboxText();
   std::vector<Event> log = takeLog();
@@ -89,10 +97,7 @@ std::string Engine::restore() {
   const Instant builtAt = manifest_ ? manifest_->builtAt : now_;
   std::size_t drop = privacy::overdue(log, privacy::confirmed(log, now_, builtAt), now_, limits);
   drop += static_cast<std::size_t>(std::lower_bound(unread_.begin(), unread_.end(), drop) - unread_.begin());
-  const auto split = log.begin() + static_cast<std::ptrdiff_t>(privacy::overdue(log, now_, now_, limits));
-  history_.assign(std::make_move_iterator(split), std::make_move_iterator(log.end()));
-  aged_.assign(std::make_move_iterator(log.begin()), std::make_move_iterator(split));
-  facts_.reset();
+  useLog(std::move(log));
   Writer out;
   out.beginObject().member("events", number(history_.size())).member("skipped", number(unread_.size()));
   return json::successReply(out.member("drop", number(drop)).endObject().text());
@@ -222,8 +227,7 @@ std::string Engine::importState() {
     if (!event) return fail({event.error().code, "/lines", event.error().path});
     imported.push_back(std::move(*event));
   }
-  history_ = privacy::merge(takeLog(), std::move(imported));
-  facts_.reset();
+  useLog(privacy::merge(takeLog(), std::move(imported)));
   return logJson();
 }
 

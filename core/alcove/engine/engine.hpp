@@ -44,6 +44,7 @@ class Engine {
   [[nodiscard]] std::string suggestSlate(const json::Value& request, const config::Placement& placement);
   [[nodiscard]] std::string profile();
   [[nodiscard]] std::vector<Event> takeLog();
+  void useLog(std::vector<Event> log);
   [[nodiscard]] std::string logJson() const;
 
   std::vector<std::byte> inbox_;

@@ -5,6 +5,7 @@
 #include <alcove/base/text.hpp>
 #include <alcove/shard/flags.hpp>
 #include <alcove/shard/float16.hpp>
+#include <alcove/shard/long_at.hpp>
 #include <alcove/shard/shard.hpp>
 
 #include "shard_generated.h"
@@ -50,8 +51,8 @@ bool readCards(const fbs::Shard& in, Shard& shard) {
                            .group = std::string(groups[i]),
                            .brand = std::string(brands[i]),
                            .category = shard.categories[category],
-                           .price = {in.prices()->Get(i)},
-                           .listPrice = {in.list_prices()->Get(i)},
+                           .price = {longAt(*in.prices(), i)},
+                           .listPrice = {longAt(*in.list_prices(), i)},
                            .available = (flags & flagAvailable) != 0,
                            .replenishable = (flags & flagReplenishable) != 0});
   }

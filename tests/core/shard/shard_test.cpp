@@ -5,6 +5,7 @@
 #include <alcove/shard/float16.hpp>
 #include <alcove/shard/shard.hpp>
 #include <boost/test/unit_test.hpp>
+#include <cstring>
 
 #include "core/samples.hpp"
 
@@ -85,6 +86,31 @@ BOOST_AUTO_TEST_CASE(popularity_of_too_few_items_is_refused) {
   Shard shard = samples::mugShard();
   shard.popularity.resize(2);
   BOOST_TEST(decodeText(encode(shard)).error().code == codes::shardInconsistent);
+}
+
+BOOST_AUTO_TEST_CASE(prices_that_begin_where_no_long_may_are_read_all_the_same) {
+  Shard shard = samples::teaShard();
+  BOOST_REQUIRE(shard.cards.size() == 3u);
+  shard.cards[0].price = {3};
+  shard.cards[1].price = {7};
+  std::string bytes = encode(shard);
+  // The column: its length, 3, then the prices. Four bytes further on the first price is taken for the length.
+  const std::string column({3, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0});
+  const std::size_t at = bytes.find(column);
+  BOOST_REQUIRE(at != std::string::npos);
+  std::size_t moved = 0;
+  for (std::size_t field = 0; field < at; field += 4) {
+    std::uint32_t offset = 0;
+    std::memcpy(&offset, &bytes[field], sizeof offset);
+    if (field + offset != at) continue;
+    offset += 4;
+    std::memcpy(&bytes[field], &offset, sizeof offset);
+    ++moved;
+  }
+  BOOST_REQUIRE(moved == 1u);
+  const auto decoded = decodeText(bytes, "builds/b1/tea.bin");
+  BOOST_REQUIRE(decoded);
+  BOOST_TEST(decoded->cards[0].price.minor == std::int64_t{7} << 32U);
 }
 
 BOOST_AUTO_TEST_CASE(an_entry_out_of_range_is_refused) {
