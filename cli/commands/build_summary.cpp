@@ -19,6 +19,18 @@ std::string kilobytes(std::size_t bytes) {
   return fmt::format("{:.1f} KB", static_cast<double>(bytes) / 1024);
 }
 
+/// What stands behind related lists beside counted pairs.
+std::string learnedText(const fit::Counts& counts) {
+  if (counts.learnedShare > 0) {
+    return fmt::format("learned from sessions: vectors (share {}){}", counts.learnedShare,
+                       counts.hasRanker ? " and a re-ranker" : "");
+  }
+  if (counts.hasRanker) return "learned from sessions: a re-ranker; vectors did not rank better";
+  if (!counts.trials.empty()) return "counted pairs alone: what was learned did not rank better";
+  return counts.isTooSmallToLearn ? "counted pairs alone: too few views to learn from"
+                                  : "counted pairs alone";
+}
+
 }  // namespace
 
 std::vector<std::string> buildWarnings(const BuildSummary& summary) {
@@ -77,10 +89,7 @@ std::string summaryText(const BuildSummary& summary) {
     text += fmt::format("; {} of absurd length, of which the end counts", counts.cutSessions);
   text += fmt::format("\n  {} supported pairs (at least {} {}) for {} items\n", counts.pairs, summary.support,
                       summary.supportBy, counts.itemsWithEvidence);
-  if (counts.learnedShare > 0) {
-    text += fmt::format("  learned from sessions: vectors (share {}){}\n", counts.learnedShare,
-                        counts.hasRanker ? " and a re-ranker" : "");
-  }
+  text += fmt::format("  {}\n", learnedText(counts));
   for (const std::string& trial : counts.trials) text += fmt::format("    tried {}\n", trial);
   text += fmt::format("  {} files, {}; a product view {} (p95 {})", written.files, kilobytes(written.bytes),
                       kilobytes(written.viewMedian), kilobytes(written.viewP95));
@@ -106,7 +115,8 @@ std::string summaryJson(const BuildSummary& summary, const io::Report& report) {
   out.key("support").beginObject().member("k", summary.support).member("by", summary.supportBy).endObject();
   out.key("selfWeight").raw(fmt::format("{}", counts.self));
   out.key("learnedShare").raw(fmt::format("{}", counts.learnedShare));
-  out.key("ranker").boolean(counts.hasRanker).key("trials").beginArray();
+  out.key("ranker").boolean(counts.hasRanker);
+  out.key("tooSmallToLearn").boolean(counts.isTooSmallToLearn).key("trials").beginArray();
   for (const std::string& trial : counts.trials) out.string(trial);
   out.endArray();
   out.member("pairs", number(counts.pairs)).member("itemsWithEvidence", number(counts.itemsWithEvidence));

@@ -39,6 +39,7 @@ class Builder {
     Related related = fit::relate(sessions, items_.size(), options);
     counts_.self = related.self;
     counts_.learnedShare = related.learnedShare;
+    counts_.isTooSmallToLearn = related.isTooSmall;
     counts_.hasRanker = !related.ranker.empty();
     counts_.trials = std::move(related.trials);
     model_.related = std::move(related.lists);

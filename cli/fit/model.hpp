@@ -48,6 +48,7 @@ struct Counts {
   double self = 0;          ///< weight of an item's own entry in its related list, as chosen from the log
   double learnedShare = 0;  ///< weight of what vectors say in related lists; 0: they did not help
   bool hasRanker = false;
+  bool isTooSmallToLearn = false;   ///< the log: nothing was tried
   std::vector<std::string> trials;  ///< what was tried on the log's last sessions to choose these
 };
 

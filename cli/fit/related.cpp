@@ -51,9 +51,8 @@ class Relater {
     const HeldOut split = holdOut(sessions_);
     counting_.self = result_.self = tuneSelf(split, items_, counting_);
     const std::size_t steps = sessions_.items.size() - sessions_.all.size();
-    const bool learns =
-        options_.learning != Learning::none && steps >= leastSteps && casesOf(split.learned) >= leastCases;
-    if (learns) tryOut(split);
+    result_.isTooSmall = steps < leastSteps || casesOf(split.learned) < leastCases;
+    if (options_.learning != Learning::none && !result_.isTooSmall) tryOut(split);
     Pass all = passOver(sessions_, result_.learnedShare > 0);
     result_.lists = listsOf(all, result_.learnedShare, options_.spare);
     result_.popularity = std::move(all.popularity);

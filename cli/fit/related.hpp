@@ -28,6 +28,7 @@ struct Related {
   std::vector<float> ranker;             ///< empty: the plain sum ranks better, or as well
   double self = 0;                       ///< weight of an item's own entry
   double learnedShare = 0;               ///< weight of what vectors say; 0: they did not help
+  bool isTooSmall = false;               ///< the log, to learn from: nothing was tried
   std::vector<std::string> trials;       ///< one line each: what was tried on the log's own last sessions
 };
 

@@ -34,6 +34,12 @@ function cardsOf(shard) {
   return Array.from({ length: shard.cards }, (_, i) => ({ id: ids[i], name: names[i], price: shard.prices[i], replenishable: (shard.flags[i] & 2) !== 0 }));
 }
 
+/** What the re-ranker is told of items: 0 to 15, two in a byte. @param {any} shard @returns {[string, number][]} */
+function popularityOf(shard) {
+  const ids = shard.popularity.length > 0 ? shard.ids.split('\n') : [];
+  return ids.map((/** @type {string} */ id, /** @type {number} */ i) => [id, (shard.popularity[i >> 1] >> (4 * (i & 1))) & 15]);
+}
+
 /** @param {any} shard @returns {List[]} */
 function listsOf(shard) {
   const [ids, categories] = [shard.ids.split('\n'), shard.category_names.split('\n')];
@@ -63,6 +69,7 @@ export function readSite(site) {
     ids: new Set([...known, ...shards.flatMap((shard) => (shard.ids === '' ? [] : shard.ids.split('\n')))]),
     cards: shards.flatMap(cardsOf),
     lists: shards.flatMap(listsOf),
+    popularity: shards.flatMap(popularityOf),
     /** Items with a date. @type {string[]} */
     dated: known.filter((/** @type {string} */ _, /** @type {number} */ i) => catalogue.added_at[i] > 0),
   };
