@@ -3,6 +3,14 @@
 #include <algorithm>
 
 namespace alcove::suggest {
+namespace {
+
+std::string popularKey(shard::ListKind kind, std::string_view category) {
+  return static_cast<char>('0' + static_cast<int>(kind)) + std::string(category);
+}
+
+}  // namespace
+
 std::uint32_t Shelf::number(std::string_view id) {
   if (const auto found = numbers_.find(id); found != numbers_.end()) return found->second;
   const auto item = static_cast<std::uint32_t>(entries_.size());
@@ -32,9 +40,8 @@ void Shelf::add(const shard::Shard& shard) {
     if ((list.owner >= 0) != (kind < 3)) continue;
     const std::string_view category =
         list.owner <= -2 ? std::string_view(shard.categories[static_cast<std::size_t>(-2 - list.owner)]) : "";
-    const std::size_t at = popularAt(list.kind, category);
-    if (list.owner < 0 && at == popular_.size()) popular_.push_back({list.kind, std::string(category), {}});
-    Dated& held = list.owner >= 0 ? entries_[numbers[owner]].lists[kind] : popular_[at].list;
+    Dated& held =
+        list.owner >= 0 ? entries_[numbers[owner]].lists[kind] : popular_[popularKey(list.kind, category)];
     if (held.builtAt > shard.builtAt) continue;
     held = {{}, shard.builtAt};
     for (std::size_t i = 0; i < list.entries.size(); ++i) {
@@ -85,15 +92,9 @@ std::span<const Neighbour> Shelf::list(shard::ListKind kind, std::uint32_t item)
 }
 
 std::span<const Neighbour> Shelf::popular(shard::ListKind kind, std::string_view category) const {
-  const std::size_t at = popularAt(kind, category);
-  if (at == popular_.size()) return {};
-  return popular_[at].list.neighbours;
-}
-
-std::size_t Shelf::popularAt(shard::ListKind kind, std::string_view category) const {
-  std::size_t at = 0;
-  while (at < popular_.size() && (popular_[at].kind != kind || popular_[at].category != category)) ++at;
-  return at;
+  const auto found = popular_.find(popularKey(kind, category));
+  if (found == popular_.end()) return {};
+  return found->second.neighbours;
 }
 
 std::size_t Shelf::cards() const {

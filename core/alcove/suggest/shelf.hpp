@@ -46,11 +46,6 @@ class Shelf {
     std::vector<Neighbour> neighbours;
     Instant builtAt;
   };
-  struct Popular {
-    shard::ListKind kind;
-    std::string category;
-    Dated list;
-  };
   struct Entry {
     std::string id;
     std::optional<shard::Card> card;
@@ -62,13 +57,11 @@ class Shelf {
 
   void setCard(std::uint32_t item, const shard::Card& card, Instant builtAt);
   static void correct(Entry& entry);
-  /// Its place in popular_, or the end.
-  [[nodiscard]] std::size_t popularAt(shard::ListKind kind, std::string_view category) const;
 
   std::vector<Entry> entries_;
   std::vector<std::uint8_t> popularity_;  ///< as long as entries_
   std::map<std::string, std::uint32_t, std::less<>> numbers_;
-  std::vector<Popular> popular_;
+  std::map<std::string, Dated, std::less<>> popular_;  ///< by kind digit and category
   Instant newest_;
 };
 

@@ -12,6 +12,9 @@ namespace {
 
 using config::Model;
 
+/// Of one source's candidates, at most this many are chosen from: enough to look through for each other one.
+constexpr std::size_t mostKept = 1000;
+
 void count(SourceTrace& trace, std::string_view reason) {
   for (auto& [name, times] : trace.removed) {
     if (name == reason) {
@@ -46,7 +49,7 @@ class Taken {
   [[nodiscard]] const std::string& groupOf(std::uint32_t item) const { return shelf_.card(item)->group; }
 
   const Shelf& shelf_;
-  std::vector<std::uint32_t> items_;  ///< at most as many as there are candidates: few enough to look through
+  std::vector<std::uint32_t> items_;  ///< few: mostKept and a slate
 };
 
 std::vector<Candidate> allowed(const config::Source& source, const config::Placement& placement,
@@ -58,6 +61,7 @@ std::vector<Candidate> allowed(const config::Source& source, const config::Place
   const std::vector<Candidate> found = candidates(source, context);
   trace.candidates = found.size();
   for (const Candidate& candidate : found) {
+    if (kept.size() == mostKept) break;
     if (const auto reason = suppressed(candidate.item, context, source.model, placement.dedupePage)) {
       count(trace, *reason);
     } else if (taken.hasItem(candidate)) {
