@@ -124,6 +124,9 @@ export async function startHost({ engine: handle, manifest, bytes, language, con
   window.addEventListener("pageshow", ({ persisted }) => {
     if (persisted) guarded("pageshow", history.reload);
   });
+  window.addEventListener("storage", (event) => {
+    guarded("storage", () => history.hear(event)?.then(slots.reset));
+  });
 
   return {
     async run(command, args) {

@@ -5,6 +5,7 @@
  */
 export function createNote(key) {
   return {
+    key,
     /** @returns {string | undefined} */
     read() {
       try {

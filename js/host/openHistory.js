@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { AlcoveError } from "../alcoveError.js";
 import { storageKind } from "../storageKind.js";
-import { forgetEverywhere } from "../store/forgetEverywhere.js";
+import { inEveryStore } from "../store/inEveryStore.js";
 import { openStore } from "../store/openStore.js";
 import { createNote } from "./createNote.js";
 import { createPacer } from "./createPacer.js";
@@ -32,6 +32,7 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
   /** @param {string} state */
   const remember = (state) => answer.write(state === "unset" ? undefined : state);
   let state = knows(consent) ? consent : (answer.read() ?? "unset");
+  if (knows(consent)) remember(state);
   let asked = state;
   const kind = () => storageKind({ consent: state, globalPrivacyControl, privacy });
 
@@ -67,7 +68,11 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
   /** What a humbler store holds goes over, each line once: the page may be left in the middle of it. @param {typeof store} from */
   const carry = async (from) => {
     const carried = await from.lines();
-    if (carried.length) await store.rewrite((lines) => [...lines, ...carried.filter((line) => !lines.includes(line))]);
+    const add = (/** @type {string[]} */ lines) => {
+      const held = new Set(lines);
+      return [...lines, ...carried.filter((line) => !held.has(line))];
+    };
+    if (carried.length) await store.rewrite(add);
     for (const shard of await from.shards()) await store.keepShard(shard);
     await from.clear();
   };
@@ -81,8 +86,13 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
     return done;
   };
 
-  /** The last answer counts. Granted: the session's history is carried over. Denied: all is erased. */
-  const changeConsent = async () => {
+  const clearAll = () => inEveryStore(name, (each) => each.clear());
+
+  /**
+   * The last answer counts. Granted: the session's history is carried over. Denied: all is erased, but where another
+   * page was given the answer only this tab's session is: what lasts that page erases, if it still wants to.
+   */
+  const changeConsent = async (isHeard = false) => {
     if (asked === state) return;
     state = asked;
     const previous = store;
@@ -92,37 +102,54 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
     if (state !== "denied" && opened.kind === previous.kind) return opened.close(); // no more is granted
     store = opened;
     if (state === "denied") {
+      if (isHeard && previous.kind !== "persistent") await previous.clear();
       previous.close();
-      await forgetEverywhere(name);
+      if (!isHeard) await clearAll();
     } else if (previous.kind !== "persistent") await carry(previous);
     else previous.close();
     await load();
   };
 
-  /** Changes the whole log, as other tabs have left it. @param {() => {lines: string[]}} change */
-  const rewrite = async (change) => {
-    await store.rewrite((lines) => {
+  /** Another page may have been given an answer since. */
+  const heedAnswer = () => {
+    const last = answer.read();
+    if (knows(last)) asked = last;
+    return changeConsent(true);
+  };
+
+  /** Changes a whole log, as other tabs have left it. @param {() => {lines: string[]}} change */
+  const rewrite = async (change, where = store) => {
+    await where.rewrite((lines) => {
       engine.restore(lines);
       return change().lines;
     });
     await refresh();
   };
 
-  /** @param {string} text what, as the engine takes it */
+  /** @param {any} what as the engine takes it */
+  const forgetHere = async (what, where = store) => {
+    await rewrite(() => engine.erase(what), where);
+    if (what !== "orders") await where.forgetShards(what.item);
+  };
+
+  /** Also what an earlier choice left in another store, or it would come back with that choice. @param {string} text what */
   const forget = async (text) => {
     const what = JSON.parse(text);
-    await rewrite(() => engine.erase(what));
-    if (what !== "orders") await store.forgetShards(what.item);
+    await forgetHere(what);
+    await inEveryStore(name, async (each) => each.kind !== store.kind && forgetHere(what, each));
   };
 
   // The page before, or another tab, may have been granted more than this tab's session knew of.
-  if (store.kind === "persistent") await carry(await openStore("session", name, () => {}));
+  if (store.kind === "persistent") {
+    const session = await openStore("session", name, () => {});
+    await carry(session).catch(() => report("store.failed", "carry")); // full: the next page tries again
+  }
   const unfinished = erasing.read(); // the page before was left in the middle of it
   if (unfinished) await forget(unfinished).catch(() => {});
   erasing.write();
   await load();
-  if (state === "denied") await forgetEverywhere(name);
-  remember(state);
+  if (state === "denied") await clearAll();
+  await heedAnswer();
 
   return {
     /**
@@ -146,7 +173,7 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
       if (!knows(next)) throw new AlcoveError("call.unknown_value", "consent", String(next));
       asked = next;
       remember(next);
-      return inTurn(changeConsent);
+      return inTurn(() => changeConsent());
     },
 
     /** @param {unknown} what */
@@ -179,7 +206,18 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
       };
     },
 
-    /** Reads again what other pages wrote while this one slept. */
-    reload: () => inTurn(load),
+    /** Reads again what other pages wrote while this one slept; the last answer counts, wherever it was given. */
+    reload: () => inTurn(async () => (await heedAnswer(), load())),
+
+    /**
+     * Another tab has written a note: its answer counts here, its erasure in this tab's session. What lasts it
+     * erases itself; here that may be long over.
+     * @param {{key: string | null, newValue: string | null}} note
+     * @returns {Promise<void> | undefined} where it is no note of ours
+     */
+    hear({ key, newValue }) {
+      if (key === answer.key) return this.reload();
+      if (key === erasing.key) return inTurn(() => (newValue && store.kind !== "persistent" ? forgetHere(JSON.parse(newValue)) : refresh()));
+    },
   };
 }

@@ -82,6 +82,29 @@ test("signing out by a form that navigates forgets what was bought, for all tabs
   await context.close();
 });
 
+test("a sign-out and an answer count in every tab that is open, also where each has a session of its own", async () => {
+  const { page, go, context, origin } = await shopper();
+  await go("/item/1");
+  const tab = await context.newPage();
+  await tab.goto(`${origin}/item/2`);
+  await tab.waitForSelector(filled);
+  await tab.evaluate(() => /** @type {any} */ (window).alcove("event", { name: "purchase", items: ["ITEM-9"] }));
+  const names = async () => (await history(tab)).map(({ name }) => name);
+  assert.ok((await names()).includes("purchase"));
+  const call = (/** @type {string[]} */ ...call) => page.evaluate((call) => /** @type {any} */ (window).alcove(...call), call);
+  const knows = (/** @type {string} */ storage) =>
+    tab.waitForFunction(async (storage) => (await /** @type {any} */ (window).alcove("profile")).storage === storage, storage);
+  await call("signOut");
+  await tab.waitForFunction(async () => !/purchase/.test((await /** @type {any} */ (window).alcove("profile")).lines));
+  assert.ok((await names()).includes("view_item"));
+  await call("consent", "granted");
+  await knows("persistent");
+  await call("consent", "denied");
+  await knows("memory");
+  assert.ok(!(await names()).includes("view_item"));
+  await context.close();
+});
+
 test("Global Privacy Control keeps the history to the session", async () => {
   const { page, go, context } = await shopper();
   await context.addInitScript(() => Object.defineProperty(navigator, "globalPrivacyControl", { value: true }));

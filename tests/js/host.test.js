@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 import assert from "node:assert/strict";
 import test, { beforeEach } from "node:test";
-import { startHost } from "../../js/host.js";
-import { fakeHandle } from "./fakeHandle.js";
+import { lines, manifest, start, visit } from "./fakeHost.js";
 
 /** @type {Map<string, string>} */
 let tab;
@@ -15,44 +14,6 @@ beforeEach(() => {
   tab = new Map();
   Object.assign(globalThis, { sessionStorage: storage(), localStorage: storage(), location: { pathname: "/p" } });
 });
-
-const manifest = { format: 1, build: "3f0c8f1d2e4b5a69", catalogue: {}, config: { shop: { name: "S" } } };
-const bytes = new TextEncoder().encode(JSON.stringify(manifest));
-
-/** @param {object} [more] */
-async function start(more) {
-  /** @type {string[]} */
-  const reports = [];
-  const window = { document: new EventTarget(), navigator: {}, location: { href: "https://shop.example/p" }, addEventListener() {} };
-  const host = await startHost(
-    /** @type {any} */ ({
-      engine: await fakeHandle(),
-      manifest,
-      bytes,
-      language: "en",
-      consent: undefined,
-      errors: [],
-      report: (/** @type {string} */ code, /** @type {string} */ path) => reports.push(`${code} ${path}`),
-      window,
-      now: () => Date.UTC(2026, 10, 22, 10),
-      ...more,
-    }),
-  );
-  return { host, reports, window };
-}
-
-const visit = (/** @type {string} */ item, more = {}) => ({
-  bytes,
-  page: { type: "product", item },
-  markup: [],
-  shards: [{ name: `builds/b/${item}.bin`, bytes: new Uint8Array([1]) }],
-  itemShard: `builds/b/${item}.bin`,
-  isStated: false,
-  ...more,
-});
-
-/** @param {import("../../js/types.js").Host} host */
-const lines = async (host) => /** @type {any} */ (await host.run("profile", [])).lines.map((/** @type {string} */ line) => JSON.parse(line));
 
 test("a product view is recorded once, with the time that was passed in", async () => {
   const { host } = await start();
