@@ -3,6 +3,7 @@
 find_package(TBB REQUIRED)
 find_package(fmt REQUIRED)
 find_package(CLI11 REQUIRED)
+find_package(Eigen3 REQUIRED NO_MODULE)
 find_program(FLATC flatc REQUIRED)
 add_custom_command(
   OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/catalogue_generated.h
@@ -13,9 +14,12 @@ add_library(alcove_build STATIC
   check/check_config.cpp check/edit_distance.cpp check/place.cpp check/sentence.cpp
   count/items.cpp count/popularity.cpp count/recent.cpp count/second_step.cpp count/sessions.cpp count/support.cpp
   count/together.cpp count/touches.cpp count/trending.cpp
-  eval/cases.cpp eval/item_shard.cpp eval/metrics.cpp eval/next_item.cpp eval/plain_ranker.cpp eval/predictions.cpp eval/replay.cpp
-  eval/shipped_ranker.cpp eval/view_bytes.cpp
-  fit/choose.cpp fit/content.cpp fit/dates.cpp fit/log_catalogue.cpp fit/model.cpp fit/ranked.cpp fit/tune_self.cpp
+  eval/basket_metrics.cpp eval/baskets.cpp eval/bootstrap.cpp eval/breakdown.cpp eval/cases.cpp eval/exposure.cpp
+  eval/item_shard.cpp eval/metrics.cpp eval/next_basket.cpp eval/next_item.cpp eval/plain_ranker.cpp
+  eval/predictions.cpp eval/purchase_model.cpp eval/purchase_pairs.cpp eval/replay.cpp eval/shipped_ranker.cpp
+  eval/tune_purchase.cpp eval/view_bytes.cpp
+  fit/choose.cpp fit/content.cpp fit/dates.cpp fit/distill.cpp fit/encoder.cpp fit/held_out.cpp fit/log_catalogue.cpp fit/merge.cpp
+  fit/model.cpp fit/negatives.cpp fit/ranked.cpp fit/ranker_examples.cpp fit/related.cpp fit/train_ranker.cpp fit/tune_self.cpp
   fit/word_index.cpp
   site/build_id.cpp site/cards.cpp site/catalogue_file.cpp site/files.cpp site/gzip.cpp site/layout.cpp
   site/old_builds.cpp site/output_lock.cpp site/pack.cpp site/previous.cpp site/render.cpp site/shard_builder.cpp site/write.cpp
@@ -24,13 +28,19 @@ add_library(alcove_build STATIC
 )
 target_include_directories(alcove_build PUBLIC ${PROJECT_SOURCE_DIR})
 target_include_directories(alcove_build SYSTEM PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+get_target_property(ALCOVE_EIGEN Eigen3::Eigen INTERFACE_INCLUDE_DIRECTORIES)
+target_include_directories(alcove_build SYSTEM PUBLIC ${ALCOVE_EIGEN})  # Eigen's headers are not ours to warn about
+# GCC 12 unrolls Eigen's product loops beyond what it can prove; they end where they should.
+set_source_files_properties(fit/distill.cpp fit/encoder.cpp fit/train_ranker.cpp PROPERTIES
+  COMPILE_OPTIONS "$<$<CXX_COMPILER_ID:GNU>:-Wno-aggressive-loop-optimizations>")
 target_link_libraries(alcove_build PUBLIC alcove_cli alcove_core PRIVATE alcove_options TBB::tbb ZLIB::ZLIB fmt::fmt)
 target_compile_features(alcove_build PUBLIC cxx_std_20)
 
 add_executable(alcove
   main.cpp
-  commands/build.cpp commands/build_summary.cpp commands/check.cpp commands/eval.cpp commands/exit_code.cpp
-  commands/gather.cpp commands/now_option.cpp commands/print.cpp commands/progress.cpp commands/report.cpp commands/runtime_folder.cpp commands/try.cpp
+  commands/build.cpp commands/build_summary.cpp commands/check.cpp commands/eval.cpp commands/eval_basket_report.cpp
+  commands/eval_report.cpp commands/exit_code.cpp commands/gather.cpp commands/now_option.cpp commands/print.cpp
+  commands/progress.cpp commands/report.cpp commands/runtime_folder.cpp commands/try.cpp
 )
 target_link_libraries(alcove PRIVATE alcove_build alcove_options fmt::fmt CLI11::CLI11 TBB::tbb)
 target_compile_definitions(alcove PRIVATE ALCOVE_VERSION="${PROJECT_VERSION}")

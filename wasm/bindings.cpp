@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The only file that knows Emscripten. It converts and forwards; it decides nothing.
+// Where the engine meets Emscripten. It converts and forwards; it decides nothing.
 #include <emscripten/bind.h>
 
 #include <alcove/engine/engine.hpp>

@@ -50,7 +50,11 @@ fit::Model fitModel(Gathered& inputs, const config::Config& config,
   }
   fit::resolveDates(inputs.catalogue, dates);
   return fit::buildModel(std::move(inputs.catalogue),
-                         {.events = logs[0], .orders = logs[1], .support = dates.support, .now = now},
+                         {.events = logs[0],
+                          .orders = logs[1],
+                          .support = dates.support,
+                          .learning = config.build.strict ? fit::Learning::strict : fit::Learning::standard,
+                          .now = now},
                          counts);
 }
 

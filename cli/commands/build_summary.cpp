@@ -77,6 +77,11 @@ std::string summaryText(const BuildSummary& summary) {
     text += fmt::format("; {} of absurd length, of which the end counts", counts.cutSessions);
   text += fmt::format("\n  {} supported pairs (at least {} {}) for {} items\n", counts.pairs, summary.support,
                       summary.supportBy, counts.itemsWithEvidence);
+  if (counts.learnedShare > 0) {
+    text += fmt::format("  learned from sessions: vectors (share {}){}\n", counts.learnedShare,
+                        counts.hasRanker ? " and a re-ranker" : "");
+  }
+  for (const std::string& trial : counts.trials) text += fmt::format("    tried {}\n", trial);
   text += fmt::format("  {} files, {}; a product view {} (p95 {})", written.files, kilobytes(written.bytes),
                       kilobytes(written.viewMedian), kilobytes(written.viewP95));
   if (written.itemFiles > 0) text += fmt::format("; items share {} files", written.itemFiles);
@@ -100,6 +105,10 @@ std::string summaryJson(const BuildSummary& summary, const io::Report& report) {
   out.member("cutSessions", number(counts.cutSessions)).member("guestSessions", number(counts.guestSessions));
   out.key("support").beginObject().member("k", summary.support).member("by", summary.supportBy).endObject();
   out.key("selfWeight").raw(fmt::format("{}", counts.self));
+  out.key("learnedShare").raw(fmt::format("{}", counts.learnedShare));
+  out.key("ranker").boolean(counts.hasRanker).key("trials").beginArray();
+  for (const std::string& trial : counts.trials) out.string(trial);
+  out.endArray();
   out.member("pairs", number(counts.pairs)).member("itemsWithEvidence", number(counts.itemsWithEvidence));
   out.member("files", number(written.files)).member("runtimeFiles", number(written.runtimeFiles));
   out.member("itemFiles", written.itemFiles).member("bytes", static_cast<std::int64_t>(written.bytes));

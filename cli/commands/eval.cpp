@@ -1,91 +1,106 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include <alcove/base/json_writer.hpp>
+#include <alcove/base/text.hpp>
 #include <cli/commands/eval.hpp>
-#include <cli/commands/print.hpp>
-#include <cli/eval/next_item.hpp>
+#include <cli/commands/eval_basket_report.hpp>
+#include <cli/commands/eval_report.hpp>
+#include <cli/io/time.hpp>
+#include <map>
 #include <memory>
 
 namespace alcove::commands {
 namespace {
 
 struct Call {
-  eval::NextItemOptions options;
+  std::string task = "next-item";
+  eval::NextItemOptions item;
+  eval::NextBasketOptions basket;
+  eval::NextOrderOptions order;
+  std::string from;
+  std::string until;
   std::string format = "text";
 };
 
-void writeFigure(json::Writer& out, std::string_view name, double value) {
-  out.key(name).raw(fmt::format("{:.6f}", value));
-}
-
-void writeMetrics(json::Writer& out, std::string_view name, const eval::Metrics& metrics) {
-  out.key(name).beginObject().member("cases", static_cast<std::int64_t>(metrics.cases));
-  writeFigure(out, "hr", metrics.hitRate());
-  writeFigure(out, "mrr", metrics.mrr());
-  writeFigure(out, "ndcg", metrics.ndcg());
-  out.endObject();
-}
-
-std::string asJson(const eval::NextItemResult& result, const eval::NextItemOptions& options) {
-  json::Writer out;
-  const auto count = [](std::size_t value) { return static_cast<std::int64_t>(value); };
-  out.beginObject().member("task", "next-item").member("cutoff", count(options.cutoff));
-  out.key("support").beginObject().member("k", std::int64_t{options.support});
-  out.member("by", result.supportByShoppers ? "shoppers" : "sessions").endObject();
-  out.key("train").beginObject().member("items", count(result.items));
-  out.member("sessions", count(result.trainSessions)).member("itemsWithList", count(result.itemsWithList));
-  writeFigure(out, "entriesPerList", result.entriesPerList);
-  writeFigure(out, "selfWeight", result.self);
-  out.endObject().member("testSessions", count(result.testSessions));
-  writeMetrics(out, "all", result.plain.all);
-  writeMetrics(out, "notYetSeen", result.plain.notYetSeen);
-  writeMetrics(out, "asShipped", result.asShipped.all);
-  writeFigure(out, "coverage", result.plain.coverage);
-  writeFigure(out, "popularityBias", result.plain.popularityBias);
-  out.key("bytesPerView").beginObject().member("median", count(result.bytesPerView.median));
-  out.member("p95", count(result.bytesPerView.p95)).endObject();
-  writeFigure(out, "microsecondsPerCall", result.plain.microsecondsPerCall);
-  writeFigure(out, "buildSeconds", result.buildSeconds);
-  writeFigure(out, "replaySeconds", result.replaySeconds);
-  return out.endObject().take();
-}
-
-void printText(const eval::NextItemResult& result, const eval::NextItemOptions& options) {
-  const auto line = [&](std::string_view name, const eval::Metrics& metrics) {
-    answer(fmt::format("{:<16} HR@{} {:.4f}  MRR@{} {:.4f}  NDCG@{} {:.4f}  {} cases\n", name, options.cutoff,
-                       metrics.hitRate(), options.cutoff, metrics.mrr(), options.cutoff, metrics.ndcg(),
-                       metrics.cases));
-  };
-  answer(fmt::format(
-      "{} items, {} training sessions, {} test sessions; {} items have a list, of {:.1f} entries; support {} "
-      "{}\n",
-      result.items, result.trainSessions, result.testSessions, result.itemsWithList, result.entriesPerList,
-      options.support, result.supportByShoppers ? "shoppers" : "sessions"));
-  line("all targets", result.plain.all);
-  line("not yet seen", result.plain.notYetSeen);
-  line("as shipped", result.asShipped.all);
-  line("  not yet seen", result.asShipped.notYetSeen);
-  answer(fmt::format("coverage {:.3f}, popularity bias {:.4f}\n", result.plain.coverage,
-                     result.plain.popularityBias));
-  answer(fmt::format(
-      "{} bytes a view (p95 {}, cards not counted), {:.1f} µs a call, {:.1f} s to build, {:.1f} s to "
-      "replay\n",
-      result.bytesPerView.median, result.bytesPerView.p95, result.plain.microsecondsPerCall,
-      result.buildSeconds, result.replaySeconds));
-}
-
-ExitCode runEval(const Call& call) {
-  io::Report report;
-  const auto result = eval::evaluateNextItem(call.options, report);
-  say(report);
-  if (!result) return fail(result.error());
-  if (call.format == "json") {
-    answer(asJson(*result, call.options) + '\n');
-  } else {
-    printText(*result, call.options);
+/// What a task needs and was not given; empty when all is there.
+std::string lacking(const Call& call) {
+  const auto need = [](bool there, std::string_view flag) { return there ? "" : std::string(flag); };
+  if (call.task == "next-basket") {
+    return need(!call.basket.baskets.empty(), "--baskets") + need(!call.basket.next.empty(), " --next");
   }
+  if (call.task == "next-order") {
+    return need(!call.order.orders.empty(), "--orders") + need(!call.from.empty(), " --from");
+  }
+  return need(!call.item.train.empty(), "--train") + need(!call.item.test.empty(), " --test");
+}
+
+ExitCode callError(std::string_view text) {
+  fmt::print(stderr, "alcove eval: {}\n", text);
+  return ExitCode::call;
+}
+
+/// Prints what reading had to say, then the answer in the format asked for.
+template <typename Answer, typename Json, typename Text>
+ExitCode answer(const Call& call, const io::Report& report, const Result<Answer>& result, Json json,
+                Text text) {
+  for (const std::string& line : report.lines()) fmt::print(stderr, "{}\n", line);
+  if (!result) return fail(result.error());
+  fmt::print("{}", call.format == "json" ? json(*result) + '\n' : text(*result));
   return ExitCode::success;
+}
+
+ExitCode runBaskets(Call& call) {
+  io::Report report;
+  const auto json = [&call](const eval::BasketResult& result) { return basketJson(call.task, result); };
+  call.basket.support = call.order.support = call.item.support;
+  if (call.task == "next-basket") {
+    return answer(call, report, eval::evaluateNextBasket(call.basket, report), json, basketText);
+  }
+  const auto from = io::parseTime(call.from);
+  if (!from) return callError(fmt::format("--from {} is no date", call.from));
+  call.order.from = *from;
+  if (!call.until.empty() && !(call.order.until = io::parseTime(call.until))) {
+    return callError(fmt::format("--until {} is no date", call.until));
+  }
+  return answer(call, report, eval::evaluateNextOrder(call.order, report), json, basketText);
+}
+
+ExitCode runEval(Call& call) {
+  if (const std::string flags = lacking(call); !flags.empty()) {
+    return callError(fmt::format("--task {} needs {}", call.task, text::trim(flags)));
+  }
+  if (call.task != "next-item") return runBaskets(call);
+  io::Report report;
+  return answer(
+      call, report, eval::evaluateNextItem(call.item, report),
+      [&call](const eval::NextItemResult& result) { return nextItemJson(result, call.item); },
+      [&call](const eval::NextItemResult& result) { return nextItemText(result, call.item); });
+}
+
+void addItemFlags(CLI::App& command, eval::NextItemOptions& options) {
+  command.add_option("--train", options.train,
+                     "Sessions to build from (session_id, item_id, timestamp | unix_time | pos)");
+  command.add_option("--test", options.test, "Sessions to replay");
+  command.add_option("--cutoff", options.cutoff, "Length of the rankings")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+  command.add_option("--support", options.support, "Distinct shoppers behind every list entry")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+  command
+      .add_option("--span-days", options.spanDays,
+                  "Days over which training sessions without time are spread")
+      ->check(CLI::Range(0.001, 100000.0))
+      ->capture_default_str();
+  command
+      .add_option("--learning", options.learning,
+                  "none: counted pairs alone; strict: vectors learn from supported steps only")
+      ->transform(
+          CLI::CheckedTransformer(std::map<std::string, fit::Learning>{{"none", fit::Learning::none},
+                                                                       {"standard", fit::Learning::standard},
+                                                                       {"strict", fit::Learning::strict}}))
+      ->default_str("standard");
+  command.add_option("--predictions", options.predictions, "Write every ranking here, one JSON line each");
 }
 
 }  // namespace
@@ -93,25 +108,19 @@ ExitCode runEval(const Call& call) {
 void addEval(CLI::App& app, std::function<ExitCode()>& run) {
   auto call = std::make_shared<Call>();
   CLI::App* command = app.add_subcommand(
-      "eval", "Ranks the next item of test sessions by lists built from training sessions");
-  command
-      ->add_option("--train", call->options.train,
-                   "Sessions to build from (session_id, item_id, timestamp | unix_time | pos)")
-      ->required();
-  command->add_option("--test", call->options.test, "Sessions to replay")->required();
-  command->add_option("--cutoff", call->options.cutoff, "Length of the rankings")
-      ->check(CLI::Range(1, 1000))
+      "eval", "Foretells the next item, basket or order of a test log by what a training log tells");
+  command->add_option("--task", call->task)
+      ->check(CLI::IsMember({"next-item", "next-basket", "next-order"}))
       ->capture_default_str();
-  command->add_option("--support", call->options.support, "Distinct shoppers behind every list entry")
-      ->check(CLI::Range(1, 1000))
-      ->capture_default_str();
-  command
-      ->add_option("--span-days", call->options.spanDays,
-                   "Days over which training sessions without time are spread")
-      ->check(CLI::Range(0.001, 100000.0))
-      ->capture_default_str();
-  command->add_option("--predictions", call->options.predictions,
-                      "Write every ranking here, one JSON line each");
+  addItemFlags(*command, call->item);
+  command->add_option("--baskets", call->basket.baskets,
+                      "next-basket: histories (user_id, basket_no, item_id)");
+  command->add_option("--next", call->basket.next,
+                      "next-basket: the basket after each history (user_id, item_id)");
+  command->add_option("--orders", call->order.orders, "next-order: orders, in any form that build reads");
+  command->add_option("--from", call->from,
+                      "next-order: a known customer's first order from here on is foretold");
+  command->add_option("--until", call->until, "next-order: orders from here on do not count");
   command->add_option("--format", call->format)
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();

@@ -14,16 +14,21 @@ struct Entry {
   std::uint32_t item = 0;
   double weight = 0;
   shard::Basis basis = shard::Basis::counted;
+  float learned = 0;  ///< what vectors add to the weight, on the same scale
 };
 
 using List = std::vector<Entry>;
 using Lists = std::vector<List>;  ///< by item number
 
+[[nodiscard]] inline double strength(const Entry& entry) {
+  return entry.weight + static_cast<double>(entry.learned);
+}
+
 /// Best first, ties by item number.
 inline void keepBest(List& list, std::size_t most) {
   const auto kept = static_cast<std::ptrdiff_t>(std::min(most, list.size()));
   std::partial_sort(list.begin(), list.begin() + kept, list.end(), [](const Entry& a, const Entry& b) {
-    return a.weight != b.weight ? a.weight > b.weight : a.item < b.item;
+    return strength(a) != strength(b) ? strength(a) > strength(b) : a.item < b.item;
   });
   list.resize(static_cast<std::size_t>(kept));
 }

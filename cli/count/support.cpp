@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <tbb/enumerable_thread_specific.h>
+#include <tbb/parallel_for.h>
+
 #include <algorithm>
 #include <cli/count/support.hpp>
 
@@ -30,6 +33,27 @@ void SupportCounter::clear() {
     last_[item] = logs::noShopper;
   }
   touched_.clear();
+}
+
+SupportedPairs::SupportedPairs(const Sessions& sessions, const Postings& postings, std::uint32_t least)
+    : partners_(postings.items()) {
+  tbb::enumerable_thread_specific<SupportCounter> counters([&] { return SupportCounter(postings.items()); });
+  tbb::parallel_for(tbb::blocked_range<std::uint32_t>(0, static_cast<std::uint32_t>(partners_.size()), 64),
+                    [&](const tbb::blocked_range<std::uint32_t>& range) {
+                      SupportCounter& counter = counters.local();
+                      for (std::uint32_t item = range.begin(); item < range.end(); ++item) {
+                        counter.count(sessions, postings.of(item));
+                        for (const std::uint32_t other : counter.touched()) {
+                          if (counter.of(other) >= least) partners_[item].push_back(other);
+                        }
+                        std::sort(partners_[item].begin(), partners_[item].end());
+                        counter.clear();
+                      }
+                    });
+}
+
+bool SupportedPairs::has(std::uint32_t left, std::uint32_t right) const {
+  return std::binary_search(partners_[left].begin(), partners_[left].end(), right);
 }
 
 std::vector<std::uint32_t> itemSupport(const Sessions& sessions, const Postings& postings) {

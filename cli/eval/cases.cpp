@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <cli/eval/cases.hpp>
 
 namespace alcove::eval {
@@ -12,8 +13,15 @@ TestSessions testSessions(const logs::Log& log, const count::Items& items) {
       sessions.ranges.push_back({session, row, row});
     sessions.ranges.back().end = row + 1;
     sessions.items.push_back(numbers[log.rows[row].item]);
+    sessions.own.push_back(log.rows[row].item);
   }
   return sessions;
+}
+
+bool TestSessions::isAgain(const Range& range, std::size_t event) const {
+  const auto begin = (own.empty() ? items : own).begin() + range.begin;
+  const auto target = begin + static_cast<std::ptrdiff_t>(event);
+  return std::find(begin, target, *target) != target;
 }
 
 }  // namespace alcove::eval

@@ -17,10 +17,13 @@ struct TestSessions {
   };
   std::vector<Range> ranges;
   std::vector<std::uint32_t> items;  ///< by training number, noItem for one that training did not hold
+  std::vector<std::uint32_t> own;    ///< by the test log's number; empty where training holds all items
 
   [[nodiscard]] std::span<const std::uint32_t> of(const Range& range) const {
     return {items.data() + range.begin, items.data() + range.end};
   }
+  /// Whether a session's event is about an item that the session has seen before, known to training or not.
+  [[nodiscard]] bool isAgain(const Range& range, std::size_t event) const;
 };
 
 [[nodiscard]] TestSessions testSessions(const logs::Log& log, const count::Items& items);

@@ -2,15 +2,12 @@
 #include <alcove/base/codes.hpp>
 #include <algorithm>
 #include <chrono>
-#include <cli/count/recent.hpp>
-#include <cli/count/second_step.hpp>
 #include <cli/count/support.hpp>
 #include <cli/eval/next_item.hpp>
 #include <cli/eval/plain_ranker.hpp>
 #include <cli/eval/predictions.hpp>
 #include <cli/eval/shipped_ranker.hpp>
 #include <cli/eval/view_bytes.hpp>
-#include <cli/fit/tune_self.hpp>
 #include <cli/logs/read_events.hpp>
 #include <numeric>
 
@@ -45,10 +42,26 @@ std::vector<std::uint32_t> byPopularity(const std::vector<std::uint32_t>& popula
 TestSessions someOf(const TestSessions& all) {
   constexpr std::size_t most = 2000;
   const std::size_t step = (all.ranges.size() + most - 1) / most;
-  TestSessions some{{}, all.items};
+  TestSessions some{{}, all.items, all.own};
   for (std::size_t i = 0; i < all.ranges.size(); i += step) some.ranges.push_back(all.ranges[i]);
   return some;
 }
+
+/// What rankings are judged by.
+struct Judge {
+  const count::Sessions& sessions;
+  const count::Postings& postings;
+  std::span<const std::uint32_t> popularity;
+  std::size_t cutoff;
+
+  [[nodiscard]] Judged operator()(const TestSessions& cases, const Ranker& ranker, bool keepRankings) const {
+    Judged judged{replay(cases, ranker, popularity, {.cutoff = cutoff, .keepRankings = keepRankings}), {}, 0};
+    judged.exposure = exposureOf(judged.shown, popularity, sessions.all.size());
+    const Replay some = replay(someOf(cases), ranker, popularity, {.cutoff = cutoff, .keepRankings = true});
+    judged.diversity = listDiversity(some.rankings, cutoff, postings, sessions.all.size());
+    return judged;
+  }
+};
 
 }  // namespace
 
@@ -64,11 +77,12 @@ Result<NextItemResult> evaluateNextItem(const NextItemOptions& options, io::Repo
   const count::Sessions sessions =
       count::collectSessions(*train, count::renumber(*train, items), {.spanDays = options.spanDays});
   const count::Postings postings(sessions, items.size());
-  count::RecentOptions recent{.support = options.support};
-  recent.self = fit::tuneSelf(sessions, items.size(), recent);
-  result.self = recent.self;
-  const count::Lists lists = count::addSecondStep(count::recentLists(sessions, postings, recent));
-  const std::vector<site::PackedList> packed = site::packAll(lists);
+  fit::Related related = fit::relate(
+      sessions, items.size(), {.counting = {.support = options.support}, .learning = options.learning});
+  result.self = related.self;
+  result.learnedShare = related.learnedShare;
+  result.trials = std::move(related.trials);
+  const std::vector<site::PackedList> packed = site::packAll(related.lists);
   result.buildSeconds = secondsSince(start);
 
   result.items = items.size();
@@ -81,28 +95,31 @@ Result<NextItemResult> evaluateNextItem(const NextItemOptions& options, io::Repo
   }
   if (result.itemsWithList > 0)
     result.entriesPerList = static_cast<double>(entries) / static_cast<double>(result.itemsWithList);
-  result.bytesPerView = viewBytes(items, packed);
+  result.bytesPerView = viewBytes(items, packed, related.popularity);
 
   std::vector<std::uint32_t> popularity;
   for (std::uint32_t item = 0; item < items.size(); ++item) {
     popularity.push_back(static_cast<std::uint32_t>(postings.of(item).size()));
   }
   const auto popular = byPopularity(popularity, count::itemSupport(sessions, postings), options.support);
-  const auto neighbours = shippedLists(packed);
+  Shipped shipped{shippedLists(packed), related.popularity, related.ranker};
   const TestSessions cases = testSessions(*test, items);
   result.testSessions = cases.ranges.size();
+  const Judge judge{sessions, postings, popularity, options.cutoff};
+  result.bands = PopularityBands(popularity).upTo();
   const auto replayStart = Clock::now();
-  result.plain = replay(cases, plainRanker(neighbours, popular, options.cutoff), popularity,
-                        {.cutoff = options.cutoff, .keepRankings = !options.predictions.empty()});
+  result.ranked = judge(cases, ranker(shipped, popular, options.cutoff), !options.predictions.empty());
   result.replaySeconds = secondsSince(replayStart);
-  const suggest::Shelf shelf = fullShelf(items, packed, popular);
-  result.asShipped =
-      replay(someOf(cases), shippedRanker(shelf, options.cutoff), popularity, {.cutoff = options.cutoff});
-  if (result.plain.all.cases == 0)
+  shipped.ranker.clear();
+  result.plainSum =
+      replay(cases, ranker(shipped, popular, options.cutoff), popularity, {.cutoff = options.cutoff}).all;
+  const suggest::Shelf shelf = fullShelf(items, packed, related.popularity, popular);
+  result.asShipped = judge(someOf(cases), shippedRanker(shelf, related.ranker, options.cutoff), false);
+  if (result.ranked.all.cases == 0)
     return Error{codes::inputEmpty, options.test.string(), "no session of two events"};
   if (!options.predictions.empty()) {
-    if (auto error = writePredictions(options.predictions, *test, items, cases, result.plain.rankings,
-                                      options.cutoff)) {
+    if (auto error =
+            writePredictions(options.predictions, *test, items, cases, result.ranked.rankings, options.cutoff)) {
       return *error;
     }
   }

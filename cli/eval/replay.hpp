@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cli/eval/bootstrap.hpp>
+#include <cli/eval/breakdown.hpp>
 #include <cli/eval/cases.hpp>
-#include <cli/eval/metrics.hpp>
 #include <functional>
 #include <span>
 #include <vector>
@@ -12,12 +13,11 @@ namespace alcove::eval {
 /// Ranks items for what a session has seen so far (oldest first), best first, none twice.
 using Ranker = std::function<std::vector<std::uint32_t>(std::span<const std::uint32_t> seen)>;
 
-struct Replay {
-  Metrics all;
-  Metrics notYetSeen;                   ///< the cases whose target the session has not seen before
-  double coverage = 0;                  ///< share of the items that some ranking holds
-  double popularityBias = 0;            ///< mean popularity of what is ranked, 1 for the most popular item
+struct Replay : Breakdown {
   double microsecondsPerCall = 0;       ///< of the ranker, on one thread
+  std::vector<std::uint32_t> shown;     ///< places of each item in all rankings
+  std::vector<Unit> sessions;           ///< what each session adds to `all`: hits, reciprocal, discounted
+  std::vector<Unit> notYetSeenOf;       ///< the same for `notYetSeen`
   std::vector<std::uint32_t> rankings;  ///< of every case in order, `width` each, where they were asked for
 };
 

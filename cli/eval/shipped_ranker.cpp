@@ -27,8 +27,13 @@ suggest::Facts factsOf(std::span<const std::uint32_t> seen) {
   for (std::uint32_t back = 0; back < seen.size() && facts.recent.size() < suggest::seedLimit; ++back) {
     const std::uint32_t item = seen[seen.size() - 1 - back];
     const auto same = [item](const suggest::Facts::Recent& recent) { return recent.item == item; };
-    if (item == count::noItem || std::any_of(facts.recent.begin(), facts.recent.end(), same)) continue;
-    facts.recent.push_back({item, back});
+    if (item == count::noItem) continue;
+    const auto known = std::find_if(facts.recent.begin(), facts.recent.end(), same);
+    if (known == facts.recent.end()) {
+      facts.recent.push_back({item, back});
+    } else {
+      ++known->times;
+    }
   }
   return facts;
 }
@@ -36,11 +41,12 @@ suggest::Facts factsOf(std::span<const std::uint32_t> seen) {
 }  // namespace
 
 suggest::Shelf fullShelf(const count::Items& items, const std::vector<site::PackedList>& lists,
+                         const std::vector<std::uint8_t>& popularity,
                          const std::vector<std::uint32_t>& popular) {
   suggest::Shelf shelf;
   for (const std::string& id : items.ids) static_cast<void>(shelf.number(id));
   for (std::uint32_t item = 0; item < items.size(); ++item) {
-    shard::Shard shard = itemShard(items, item, lists[item]);
+    shard::Shard shard = itemShard(items, item, lists[item], popularity);
     shard.cards.push_back({.name = items.ids[item]});
     shelf.add(shard);
   }
@@ -48,16 +54,16 @@ suggest::Shelf fullShelf(const count::Items& items, const std::vector<site::Pack
   return shelf;
 }
 
-Ranker shippedRanker(const suggest::Shelf& shelf, std::size_t cutoff) {
+Ranker shippedRanker(const suggest::Shelf& shelf, std::span<const float> reranker, std::size_t cutoff) {
   config::Placement placement{.id = "product-related", .page = "product"};
   placement.limit = static_cast<std::int64_t>(cutoff);
   placement.seed = config::Seed::item;
   placement.sources = {{.model = config::Model::related}, {.model = config::Model::bestsellers}};
-  return [&shelf, placement](std::span<const std::uint32_t> seen) {
+  return [&shelf, reranker, placement](std::span<const std::uint32_t> seen) {
     const suggest::Facts facts = factsOf(seen);
     suggest::Request request{.page = {.type = "product"}};
     if (seen.back() != count::noItem) request.page.item = seen.back();
-    const suggest::Context context{shelf, facts, request, shard::Evidence::views, placement.seed};
+    const suggest::Context context{shelf, facts, request, shard::Evidence::views, placement.seed, reranker};
     std::vector<std::uint32_t> ranking;
     for (const suggest::Suggestion& each : suggest::fill(placement, context).suggestions) {
       ranking.push_back(each.candidate.item);

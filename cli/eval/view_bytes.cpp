@@ -8,13 +8,14 @@
 #include <cli/site/gzip.hpp>
 
 namespace alcove::eval {
-ViewBytes viewBytes(const count::Items& items, const std::vector<site::PackedList>& lists) {
+ViewBytes viewBytes(const count::Items& items, const std::vector<site::PackedList>& lists,
+                    const std::vector<std::uint8_t>& popularity) {
   constexpr std::size_t most = 2000;
   const std::size_t step = std::max<std::size_t>(1, items.size() / most);
   std::vector<std::size_t> sizes((items.size() + step - 1) / step);
   tbb::parallel_for(std::size_t{0}, sizes.size(), [&](std::size_t i) {
     const auto item = static_cast<std::uint32_t>(i * step);
-    sizes[i] = site::gzip(shard::encode(itemShard(items, item, lists[item]))).size();
+    sizes[i] = site::gzip(shard::encode(itemShard(items, item, lists[item], popularity))).size();
   });
   if (sizes.empty()) return {};
   std::sort(sizes.begin(), sizes.end());

@@ -9,6 +9,13 @@ namespace {
 /// Of 255, on the square-root scale of shards: the best filled entry gets this, the next ones less.
 constexpr double fillWeight = 8;
 
+/// The first entry is the strongest by both weights, not always by the counted one.
+double largestWeight(const count::List& list) {
+  double largest = 0;
+  for (const count::Entry& entry : list) largest = std::max(largest, entry.weight);
+  return largest;
+}
+
 }  // namespace
 
 void keepSuitable(count::List& list, std::uint32_t owner, const feeds::Catalogue& catalogue,
@@ -30,7 +37,8 @@ void keepSuitable(count::List& list, std::uint32_t owner, const feeds::Catalogue
 }
 
 void fillUp(count::List& list, const count::List& alike, std::size_t most, double usualScale) {
-  const double scale = list.empty() ? usualScale : list.front().weight;
+  double scale = largestWeight(list);
+  if (scale == 0) scale = usualScale;
   double weight = fillWeight;
   for (const count::Entry& entry : alike) {
     if (list.size() >= most) return;
@@ -44,7 +52,7 @@ void fillUp(count::List& list, const count::List& alike, std::size_t most, doubl
 double usualScale(const count::Lists& lists) {
   std::vector<double> largest;
   for (const count::List& list : lists) {
-    if (!list.empty()) largest.push_back(list.front().weight);
+    if (const double weight = largestWeight(list); weight > 0) largest.push_back(weight);
   }
   if (largest.empty()) return 1;
   std::nth_element(largest.begin(), largest.begin() + static_cast<std::ptrdiff_t>(largest.size() / 2),

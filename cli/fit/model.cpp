@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cli/count/popularity.hpp>
-#include <cli/count/recent.hpp>
-#include <cli/count/second_step.hpp>
 #include <cli/count/together.hpp>
 #include <cli/count/trending.hpp>
 #include <cli/fit/choose.hpp>
 #include <cli/fit/content.hpp>
 #include <cli/fit/model.hpp>
 #include <cli/fit/ranked.hpp>
-#include <cli/fit/tune_self.hpp>
 
 namespace alcove::fit {
 namespace {
@@ -34,14 +31,19 @@ class Builder {
     const bool views = !views_.all.empty();
     model_.evidence = views ? shard::Evidence::views : shard::Evidence::orders;
     const count::Sessions& sessions = views ? views_ : orders_;
-    count::RecentOptions options = views ? count::RecentOptions{} : count::basketOptions();
-    options.keep = relatedLength * spare;
-    options.support = inputs_.support;
-    if (views) options.self = tuneSelf(sessions, items_.size(), options);
-    counts_.self = options.self;
-    const count::Postings postings(sessions, items_.size());
-    model_.related =
-        count::addSecondStep(count::recentLists(sessions, postings, options), {.keep = options.keep});
+    RelatedOptions options{.counting = views ? count::RecentOptions{} : count::basketOptions(),
+                           .learning = views ? inputs_.learning : Learning::none};
+    options.counting.keep = relatedLength;
+    options.spare = spare;
+    options.counting.support = inputs_.support;
+    Related related = fit::relate(sessions, items_.size(), options);
+    counts_.self = related.self;
+    counts_.learnedShare = related.learnedShare;
+    counts_.hasRanker = !related.ranker.empty();
+    counts_.trials = std::move(related.trials);
+    model_.related = std::move(related.lists);
+    model_.popularity = std::move(related.popularity);
+    model_.ranker = std::move(related.ranker);
     // One log that names nobody is enough: its figures rest on sessions.
     const auto unnamed = [](const logs::Log* log) {
       return log != nullptr && !log->rows.empty() && log->shoppers == 0;

@@ -4,6 +4,7 @@
 #include <alcove/shard/manifest.hpp>
 #include <cli/count/lists.hpp>
 #include <cli/feeds/catalogue.hpp>
+#include <cli/fit/related.hpp>
 #include <cli/logs/log.hpp>
 #include <map>
 #include <string>
@@ -25,6 +26,8 @@ struct Model {
   count::Lists related;
   count::Lists together;
   count::Lists similar;
+  std::vector<std::uint8_t> popularity;  ///< 0 to 15, for the re-ranker
+  std::vector<float> ranker;             ///< of related items; empty: the plain sum ranks
   std::vector<bool> replenishable;
   Ranked shop;
   std::map<std::string, Ranked> categories;  ///< every path and each of its parents
@@ -41,14 +44,18 @@ struct Counts {
   std::size_t cutSessions = 0;    ///< of absurd length
   std::size_t guestSessions = 0;  ///< of logs that name others: they weigh, but are nobody's support
   std::size_t itemsWithEvidence = 0;
-  std::size_t pairs = 0;  ///< entries of related lists that rest on supported counts
-  double self = 0;        ///< weight of an item's own entry in its related list, as chosen from the log
+  std::size_t pairs = 0;    ///< entries of related lists that rest on supported counts
+  double self = 0;          ///< weight of an item's own entry in its related list, as chosen from the log
+  double learnedShare = 0;  ///< weight of what vectors say in related lists; 0: they did not help
+  bool hasRanker = false;
+  std::vector<std::string> trials;  ///< what was tried on the log's last sessions to choose these
 };
 
 struct ModelInputs {
   const logs::Log* events = nullptr;
   const logs::Log* orders = nullptr;
   std::uint32_t support = 3;
+  Learning learning = Learning::standard;
   Instant now;
 };
 

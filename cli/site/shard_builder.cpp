@@ -7,7 +7,10 @@ namespace alcove::site {
 
 std::uint16_t ShardBuilder::index(std::uint32_t item) {
   const auto [at, added] = indices_.emplace(item, static_cast<std::uint16_t>(shard_.ids.size()));
-  if (added) shard_.ids.push_back(model_.catalogue.items[item].id);
+  if (added) {
+    shard_.ids.push_back(model_.catalogue.items[item].id);
+    if (!model_.ranker.empty()) shard_.popularity.push_back(model_.popularity[item]);
+  }
   return at->second;
 }
 
@@ -27,7 +30,7 @@ void ShardBuilder::addCard(std::uint32_t item) {
 void ShardBuilder::addCards(const PackedList& list, std::size_t most) {
   std::vector<PackedList::Entry> entries = list.entries;
   std::stable_sort(entries.begin(), entries.end(),
-                   [](const auto& a, const auto& b) { return a.weight > b.weight; });
+                   [&list](const auto& a, const auto& b) { return strength(list, a) > strength(list, b); });
   if (entries.size() > most) entries.resize(most);
   for (const PackedList::Entry& entry : entries) addCard(entry.item);
 }
@@ -49,10 +52,11 @@ void ShardBuilder::addList(int owner, shard::ListKind kind, const PackedList& pa
   shard::List list{.owner = owner,
                    .kind = kind,
                    .scale = packed.scale,
+                   .learnedScale = packed.learnedScale,
                    .evidence = packed.evidence,
                    .derived = packed.derived};
   for (const PackedList::Entry& entry : packed.entries)
-    list.entries.push_back({index(entry.item), entry.weight});
+    list.entries.push_back({index(entry.item), entry.weight, entry.learned});
   shard_.lists.push_back(std::move(list));
 }
 

@@ -104,7 +104,8 @@ class Writer {
                                    .categoryFiles = layout_.categoryFiles,
                                    .support = config_.build.support,
                                    .supportBy = model_.supportBy,
-                                   .evidence = model_.evidence};
+                                   .evidence = model_.evidence,
+                                   .ranker = model_.ranker};
     return shard::writeManifest(manifest, config::publicJson(config_));
   }
 

@@ -99,14 +99,19 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
     await load();
   };
 
+  /** Changes the whole log, as other tabs have left it. @param {() => {lines: string[]}} change */
+  const rewrite = async (change) => {
+    await store.rewrite((lines) => {
+      engine.restore(lines);
+      return change().lines;
+    });
+    await refresh();
+  };
+
   /** @param {string} text what, as the engine takes it */
   const forget = async (text) => {
     const what = JSON.parse(text);
-    await store.rewrite((lines) => {
-      engine.restore(lines); // other tabs may have written
-      return engine.erase(what).lines;
-    });
-    await refresh();
+    await rewrite(() => engine.erase(what));
     if (what !== "orders") await store.forgetShards(what.item);
   };
 
@@ -152,14 +157,7 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
     },
 
     /** @param {object} exported */
-    importState: (exported) =>
-      inTurn(async () => {
-        await store.rewrite((lines) => {
-          engine.restore(lines);
-          return engine.importState(exported).lines;
-        });
-        await refresh();
-      }),
+    importState: (exported) => inTurn(() => rewrite(() => engine.importState(exported))),
 
     /** What is remembered, as `importState` takes it. */
     async exportState() {

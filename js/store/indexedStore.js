@@ -21,7 +21,7 @@ export async function indexedStore(name, report) {
    * @param {string[]} stores
    * @param {"readonly" | "readwrite"} mode
    * @param {(...stores: IDBObjectStore[]) => IDBRequest[] | void} work
-   * @returns {Promise<any[]>}
+   * @returns {Promise<any>} an array
    */
   const run = (stores, mode, work) =>
     new Promise((resolve, reject) => {
@@ -48,7 +48,7 @@ export async function indexedStore(name, report) {
     locked(name, async () => {
       const [keys, dropped] = await run(["log", "facts"], "readonly", (log, facts) => [log.getAllKeys(), facts.get("dropped")]);
       const count = Math.ceil(keys.length / 8);
-      if (!count) return void (await forgetShards());
+      if (!count) return forgetShards();
       await run(["log"], "readwrite", (log) => void log.delete(IDBKeyRange.upperBound(keys[count - 1])));
       await run(["facts"], "readwrite", (facts) => void facts.put((dropped ?? 0) + count, "dropped")); // only now is there room
     });
@@ -98,8 +98,8 @@ export async function indexedStore(name, report) {
         shards.put(shard);
       });
     },
-    forgetShards: async (item) => void (await forgetShards(item)),
-    clear: () => locked(name, async () => void (await run(stores, "readwrite", (...all) => all.forEach((store) => store.clear())))),
+    forgetShards,
+    clear: () => locked(name, () => run(stores, "readwrite", (...all) => all.forEach((store) => store.clear()))),
     close: () => db.close(),
   };
 }

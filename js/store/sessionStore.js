@@ -3,6 +3,8 @@ import { newestShards } from "./newestShards.js";
 
 // Five million characters are common; the rest is the shop's.
 const maxShardCharacters = 1_000_000;
+// The log lies in parts: a browser copies a whole value to write it, and a line must not cost more the more there are.
+const linesInPart = 100;
 
 /**
  * A store that lasts as long as the tab. Writing is synchronous, so nothing is lost when a click navigates.
@@ -12,20 +14,36 @@ const maxShardCharacters = 1_000_000;
  * @returns {import("../types.js").Store}
  */
 export function sessionStore(storage, name, report) {
-  const keys = { log: `${name}.log`, dropped: `${name}.dropped`, shards: `${name}.shards` };
+  const keys = { dropped: `${name}.dropped`, shards: `${name}.shards` };
 
-  const readLog = () => (storage.getItem(keys.log) ?? "").split("\n").filter(Boolean);
+  /** @param {number} n */
+  const part = (n) => `${name}.log${n}`;
+  /** @param {number} n */
+  const readPart = (n) => (storage.getItem(part(n)) ?? "").split("\n").filter(Boolean);
+  /** @param {number} n @param {string[]} lines */
+  const writePart = (n, lines) => storage.setItem(part(n), lines.join("\n"));
+
+  const readLog = () => {
+    /** @type {string[]} */
+    const log = [];
+    for (let n = 0; readPart(n)[0]; n++) log.push(...readPart(n));
+    return log;
+  };
+  const clearLog = () => {
+    for (let n = 0; readPart(n)[0]; n++) storage.removeItem(part(n));
+  };
   const readDropped = () => Number(storage.getItem(keys.dropped)) || 0;
 
   /**
    * Writes the log; where storage is full, the kept shards and then the oldest lines go.
    * @param {string[]} lines
-   * @returns {boolean} whether the newest is written
+   * @returns {boolean} whether there was room for any
    */
   const writeLog = (lines) => {
     for (let rest = lines; ; ) {
       try {
-        storage.setItem(keys.log, rest.join("\n"));
+        clearLog();
+        for (let n = 0; n < rest.length; n += linesInPart) writePart(n / linesInPart, rest.slice(n, n + linesInPart));
         if (rest.length < lines.length) storage.setItem(keys.dropped, `${readDropped() + lines.length - rest.length}`);
         return rest.length > 0;
       } catch {
@@ -33,6 +51,18 @@ export function sessionStore(storage, name, report) {
         if (storage.getItem(keys.shards)) storage.removeItem(keys.shards);
         else rest = rest.slice(Math.ceil(rest.length / 8));
       }
+    }
+  };
+
+  /** @param {string} line */
+  const append = (line) => {
+    let n = 0;
+    while (readPart(n)[linesInPart - 1]) n++;
+    try {
+      writePart(n, [...readPart(n), line]);
+      return true;
+    } catch {
+      return writeLog([...readLog(), line]);
     }
   };
 
@@ -63,7 +93,7 @@ export function sessionStore(storage, name, report) {
   return {
     kind: "session",
     lines: async () => readLog(),
-    append: async (line) => writeLog([...readLog(), line]),
+    append: async (line) => append(line),
     drop: async (count) => void writeLog(readLog().slice(count)),
     rewrite: async (change) => void writeLog(change(readLog())),
     dropped: async () => readDropped(),
@@ -72,6 +102,7 @@ export function sessionStore(storage, name, report) {
     forgetShards: async (item) =>
       item === undefined ? storage.removeItem(keys.shards) : writeShards(readShards().filter((kept) => kept.item !== item)),
     async clear() {
+      clearLog();
       for (const key of Object.values(keys)) storage.removeItem(key);
     },
     close() {},

@@ -39,6 +39,6 @@ export const cxxLibraries = new Map(
     'core/alcove/base': ['nlohmann/'],
     'core/alcove/shard': ['flatbuffers/'],
     wasm: ['emscripten/'],
-    cli: ['CLI/', 'fmt/', 'expat', 'zlib', 'simdjson', 'tbb/', 'oneapi/', 'flatbuffers/', 'sys/', 'fcntl', 'unistd'],
+    cli: ['CLI/', 'fmt/', 'expat', 'zlib', 'simdjson', 'tbb/', 'oneapi/', 'Eigen/', 'flatbuffers/', 'sys/', 'fcntl', 'unistd'],
   }),
 );

@@ -20,7 +20,7 @@ export const hostileManifest = (manifest) =>
     const altered = structuredClone(manifest);
     for (const [path, value] of changes) {
       const owner = path.slice(0, -1).reduce((/** @type {any} */ inner, key) => inner?.[key], altered);
-      if (Object(owner) === owner) owner[/** @type {string} */ (path.at(-1))] = value;
+      if (Object(owner) === owner) owner[/** @type {string} */ (path.at(-1))] = structuredClone(value); // a change may alter another's value
     }
     return altered;
   });

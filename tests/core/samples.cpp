@@ -47,13 +47,15 @@ shard::Shard base(std::string name) {
 shard::Shard mugShard() {
   shard::Shard shard = base("mug.bin");
   shard.ids = {"MUG", "KETTLE", "TEA", "CUP", "FAR"};
+  shard.popularity = {4, 15, 3, 2, 1};
   shard.cards = {mug(), kettle(), tea(), cup()};
   shard.categories = {"table/mugs", "kitchen/tea", "pantry/tea"};
   shard.lists = {{.owner = 0,
                   .kind = ListKind::related,
                   .scale = 0.5F,
+                  .learnedScale = 0.25F,
                   .evidence = 2,
-                  .entries = {{1, 255}, {2, 200}, {3, 8}, {4, 4}}},
+                  .entries = {{1, 255, 102}, {2, 200, 255}, {3, 8}, {4, 4}}},
                  {.owner = 0, .kind = ListKind::similar, .scale = 1, .evidence = 0, .entries = {{3, 255}}}};
   return shard;
 }

@@ -2,7 +2,7 @@
 import { boost } from './boost.mjs';
 import { spawn } from './spawn.mjs';
 
-const programs = ['build/asan/tests/core_tests', 'build/asan/tests/cli_tests'];
+const programs = ['build/sanitized/tests/core_tests', 'build/sanitized/tests/cli_tests'];
 
 /**
  * The native suites once more, under the address, undefined-behaviour and leak sanitizers.

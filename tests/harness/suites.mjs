@@ -21,6 +21,7 @@ export const suites = new Map([
   ['wasm', () => boost(['node', '--no-experimental-fetch', 'build/wasm/tests/core_tests.js'])],
   ['cli', () => boost(['build/native/tests/cli_tests'])],
   ['program', () => nodeTest(testsIn('tests/program'))],
+  ['bench', () => boost(['build/native/tests/bench_tests'])],
   ['js', () => nodeTest(testsIn('tests/js'))],
   ['budgets', () => nodeTest(testsIn('tests/budgets'))],
   ['asan', asan],

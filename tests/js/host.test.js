@@ -136,7 +136,7 @@ test("an event's promise is of true once it is written, of false where the brows
   const { host, reports } = await start();
   const event = { name: "add_to_cart", item: "ITEM-1" };
   assert.equal(await host.run("event", [event]), true);
-  assert.equal(tab.get("alcove.log")?.split("\n").length, 1);
+  assert.equal(tab.get("alcove.log0")?.split("\n").length, 1);
   Object.assign(globalThis.sessionStorage, { setItem() { throw new DOMException("full", "QuotaExceededError"); } });
   assert.equal(await host.run("event", [event]), false);
   assert.match(reports.join(), /^store\.full/);

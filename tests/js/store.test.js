@@ -71,6 +71,23 @@ test("full storage: kept shards go first, then the oldest lines, and it is count
   assert.deepEqual(await store.shards(), []);
 });
 
+test("the session's store writes little for a line, however many there are", async () => {
+  const storage = fakeStorage();
+  let written = 0;
+  const { setItem } = storage;
+  storage.setItem = (key, value) => ((written = Math.max(written, value.length)), setItem(key, value));
+  const store = sessionStore(storage, "alcove", report);
+  const lines = Array.from({ length: 1050 }, (_, n) => `line-${n}`);
+  for (const line of lines) store.append(line);
+  assert.deepEqual(await store.lines(), lines);
+  await store.drop(170);
+  await store.rewrite((kept) => kept.filter((line) => !line.endsWith("7")));
+  assert.deepEqual(await store.lines(), lines.slice(170).filter((line) => !line.endsWith("7")));
+  assert.ok(written <= 1000, `${written} characters at once`); // a hundred lines of ten
+  await store.clear();
+  assert.deepEqual([await store.lines(), /** @type {any} */ (storage).size()], [[], 0]);
+});
+
 test("kept shards leave room in the session's storage, whatever their bytes are; the newest stay", async () => {
   for (const byte of [0, 10, 34, 92, 127, 255]) {
     const storage = fakeStorage();

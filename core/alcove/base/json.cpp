@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/base/codes.hpp>
 #include <alcove/base/decimal.hpp>
+#include <alcove/base/heap_sort.hpp>
 #include <alcove/base/json.hpp>
 #include <algorithm>
 #include <cstdint>
@@ -46,7 +47,7 @@ class TreeBuilder {
       : text_(text),
         furthest_(furthest),
         depth_(depth),
-        previousEnd_(static_cast<std::size_t>(furthest - text.data())) {}
+        previousEnd_(text.starts_with("\xEF\xBB\xBF") ? 3 : 0) {}  // the parser skips one byte order mark
 
   bool null() { return add(Kind::null) != nullptr; }
   bool boolean(bool value) {
@@ -127,7 +128,7 @@ class TreeBuilder {
   bool hasDuplicate(const Value& object) {
     std::vector<const Member*> sorted;
     for (const Member& member : object.members) sorted.push_back(&member);
-    std::sort(sorted.begin(), sorted.end(), [](const Member* a, const Member* b) {
+    heapSort(sorted, [](const Member* a, const Member* b) {
       return a->key != b->key ? a->key < b->key : a->keyOffset < b->keyOffset;
     });
     const auto twin = std::adjacent_find(sorted.begin(), sorted.end(),
@@ -184,14 +185,15 @@ bool Value::isTrue(std::string_view key) const {
 Result<Value> parse(std::string_view text, Limits limits) {
   if (text.size() > limits.bytes)
     return Error{codes::jsonTooLarge, "", std::to_string(text.size()), limits.bytes};
-  constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-  const char* furthest = text.data() + (text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0);
+  const char* furthest = text.data();
   TreeBuilder builder(text, furthest, limits.depth);
   const bool good =
       nlohmann::json::sax_parse(CountingIterator(furthest, &furthest),
                                 CountingIterator(text.data() + text.size(), &furthest), &builder);
-  if (good) return builder.takeRoot();
-  return builder.error();
+  if (!good) return builder.error();
+  // The parser takes a zero for the end of the text.
+  if (const auto zero = text.find('\0'); zero != text.npos) return Error{codes::jsonSyntax, "", "", zero};
+  return builder.takeRoot();
 }
 
 }  // namespace alcove::json

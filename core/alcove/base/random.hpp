@@ -19,6 +19,8 @@ class Random {
   }
   /// 0 to limit − 1; the bias is below limit / 2^64. Requires: limit > 0.
   std::size_t below(std::size_t limit) { return static_cast<std::size_t>(next() % limit); }
+  /// From 0 up to, not with, 1.
+  double unit() { return static_cast<double>(next() >> 11) * 0x1p-53; }
 
  private:
   std::uint64_t state_;

@@ -40,6 +40,7 @@ struct Build {
   std::vector<InputFile> shipments;  ///< looked for by check; not read in this version
   std::string pictures;  ///< pattern with {picture}: pictures that fit it are shipped as that part only
   std::int64_t support = 3;
+  bool strict = false;  ///< model: vectors learn from supported steps only
   std::int64_t maxFiles = 20'000;
   std::int64_t keepBuildsDays = 7;
 };

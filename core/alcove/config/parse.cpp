@@ -59,8 +59,7 @@ void readBuild(const Node& node, Build& build, std::vector<Finding>& findings) {
   in.text("pictures", build.pictures);
   in.count("support", build.support, 1, 1000);
   constexpr std::array<std::string_view, 2> models = {"standard", "strict"};
-  static_cast<void>(in.choice("model", models));
-  in.withoutEffect("model");
+  build.strict = in.choice("model", models) == 1u;
   in.count("maxFiles", build.maxFiles, 16, 10'000'000);
   in.count("keepBuildsDays", build.keepBuildsDays, 0, 366);
   in.finish();

@@ -172,7 +172,8 @@ std::string Engine::query(std::string_view text) {
 std::string Engine::suggestSlate(const json::Value& value, const config::Placement& placement) {
   const auto request = suggest::readRequest(value, shelf_);
   if (!request) return fail(request.error());
-  const suggest::Context context{shelf_, facts(), *request, manifest_->evidence, placement.seed};
+  const suggest::Context context{shelf_,         facts(),          *request, manifest_->evidence,
+                                 placement.seed, manifest_->ranker};
   return json::successReply(
       suggest::slateJson(suggest::fill(placement, context), placement, context, config_, language_));
 }

@@ -70,7 +70,11 @@ bool readLists(const fbs::Shard& in, Shard& shard) {
        {size(in.kinds()), size(in.scales()), size(in.evidence()), size(in.derived()), size(in.ends())}) {
     if (length != count) return false;
   }
-  if (size(in.entries()) != size(in.weights())) return false;
+  // Both columns of what was learned are there, or neither.
+  const bool learned = size(in.learned()) + size(in.learned_scales()) > 0;
+  if (size(in.entries()) != size(in.weights()) ||
+      (learned && (size(in.learned()) != size(in.entries()) || size(in.learned_scales()) != count)))
+    return false;
   std::uint32_t begin = 0;
   for (std::uint32_t i = 0; i < count; ++i) {
     const std::uint32_t end = in.ends()->Get(i);
@@ -82,16 +86,27 @@ bool readLists(const fbs::Shard& in, Shard& shard) {
     List list{.owner = owner,
               .kind = static_cast<ListKind>(kind),
               .scale = fromFloat16(in.scales()->Get(i)),
+              .learnedScale = learned ? fromFloat16(in.learned_scales()->Get(i)) : 0,
               .evidence = in.evidence()->Get(i),
               .derived = in.derived()->Get(i)};
     for (; begin < end; ++begin) {
-      const Entry entry{in.entries()->Get(begin), in.weights()->Get(begin)};
+      const Entry entry{in.entries()->Get(begin), in.weights()->Get(begin),
+                        learned ? in.learned()->Get(begin) : std::uint8_t{0}};
       if (entry.item >= shard.ids.size()) return false;
       list.entries.push_back(entry);
     }
     shard.lists.push_back(std::move(list));
   }
   return begin == size(in.entries());
+}
+
+bool readPopularity(const fbs::Shard& in, Shard& shard) {
+  const std::size_t length = size(in.popularity());
+  if (length == 0) return true;
+  if (length != (shard.ids.size() + 1) / 2) return false;
+  for (std::uint32_t i = 0; i < shard.ids.size(); ++i)
+    shard.popularity.push_back(static_cast<std::uint8_t>(in.popularity()->Get(i / 2) >> i % 2 * 4 & 15));
+  return true;
 }
 
 }  // namespace
@@ -114,7 +129,8 @@ Result<Shard> decode(std::span<const std::byte> bytes, std::string_view path) {
   for (const std::string_view id : lines(in.ids(), 0)) shard.ids.emplace_back(id);
   for (const std::string_view category : lines(in.category_names(), in.cards()))
     shard.categories.emplace_back(category);
-  if (!readCards(in, shard) || !readLists(in, shard)) return fail(codes::shardInconsistent);
+  if (!readCards(in, shard) || !readLists(in, shard) || !readPopularity(in, shard))
+    return fail(codes::shardInconsistent);
   return shard;
 }
 

@@ -4,6 +4,7 @@
 #include <alcove/shard/encode.hpp>
 #include <alcove/shard/flags.hpp>
 #include <alcove/shard/float16.hpp>
+#include <algorithm>
 
 #include "shard_generated.h"
 
@@ -74,21 +75,37 @@ std::string encode(const Shard& shard) {
   std::vector<std::uint16_t> ends;
   std::vector<std::uint16_t> entries;
   std::vector<std::uint8_t> weights;
+  std::vector<std::uint8_t> learned;
   for (const List& list : shard.lists) {
     for (const Entry& entry : list.entries) {
       entries.push_back(entry.item);
       weights.push_back(entry.weight);
+      learned.push_back(entry.learned);
     }
     ends.push_back(static_cast<std::uint16_t>(entries.size()));
   }
   const auto endsColumn = out.CreateVector(ends);
   const auto entriesColumn = out.CreateVector(entries);
   const auto weightsColumn = out.CreateVector(weights);
+  std::vector<std::uint16_t> learnedScales =
+      column<std::uint16_t>(shard.lists, [](const List& list) { return toFloat16(list.learnedScale); });
+  if (std::all_of(learned.begin(), learned.end(), [](std::uint8_t weight) { return weight == 0; })) {
+    learnedScales.clear();
+    learned.clear();
+  }
+  const auto learnedScalesColumn = out.CreateVector(learnedScales);
+  const auto learnedColumn = out.CreateVector(learned);
+  std::vector<std::uint8_t> popularity((shard.popularity.size() + 1) / 2);
+  for (std::size_t i = 0; i < shard.popularity.size(); ++i) {
+    popularity[i / 2] = static_cast<std::uint8_t>(popularity[i / 2] | shard.popularity[i] << i % 2 * 4);
+  }
+  const auto popularityColumn = out.CreateVector(popularity);
   fbs::FinishShardBuffer(
       out, fbs::CreateShard(out, build, name, shard.builtAt.ms / 1000, ids,
                             static_cast<std::uint16_t>(cards.size()), names, links, pictures, groups, brands,
                             prices, listPrices, categories, categoryNames, flags, owners, kinds, scales,
-                            evidence, endsColumn, entriesColumn, weightsColumn, derived));
+                            evidence, endsColumn, entriesColumn, weightsColumn, derived, learnedScalesColumn,
+                            learnedColumn, popularityColumn));
   return {reinterpret_cast<const char*>(out.GetBufferPointer()), out.GetSize()};
 }
 

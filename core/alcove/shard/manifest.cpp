@@ -1,10 +1,32 @@
 // SPDX-License-Identifier: MIT
+#include <alcove/base/bit_cast.hpp>
 #include <alcove/base/codes.hpp>
+#include <alcove/base/hash.hpp>
 #include <alcove/base/json_writer.hpp>
 #include <alcove/base/language.hpp>
 #include <alcove/shard/manifest.hpp>
 
 namespace alcove::shard {
+namespace {
+
+/// Four hex digits a weight, the upper half of a float32. Anything else is no re-ranker: the plain sum
+/// serves.
+std::vector<float> readRanker(std::string_view text) {
+  std::vector<float> weights;
+  if (text.size() != 4 * rankerWeights) return weights;
+  std::uint32_t bits = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto digit = static_cast<std::uint32_t>(text[i] <= '9' ? text[i] - '0' : text[i] - 'a' + 10);
+    bits = bits << 4 | digit;
+    const std::uint32_t exponent = bits & 0x7F80;
+    if (digit > 15 || (i % 4 == 3 && exponent == 0x7F80)) return {};
+    if (i % 4 == 3) weights.push_back(bitCast<float>(bits << 16));
+  }
+  return weights;
+}
+
+}  // namespace
+
 Result<Manifest> readManifest(std::string_view text) {
   auto root = json::parse(text);
   if (!root) return root.error();
@@ -34,6 +56,7 @@ Result<Manifest> readManifest(std::string_view text) {
   manifest.evidence = root->string("evidence") == "orders" ? Evidence::orders : Evidence::views;
   const json::Value* files = root->find("files");
   manifest.hasChanges = files != nullptr && files->isTrue("changes");
+  manifest.ranker = readRanker(root->string("ranker"));
   const json::Value* config = root->find("config");
   if (config == nullptr) return invalid("/config");
   manifest.config = *config;
@@ -53,6 +76,11 @@ std::string writeManifest(const Manifest& manifest, std::string_view config) {
   out.key("support").beginObject().member("k", manifest.support).member("by", manifest.supportBy).endObject();
   out.member("evidence", manifest.evidence == Evidence::orders ? "orders" : "views");
   out.key("files").beginObject().key("changes").boolean(manifest.hasChanges).endObject();
+  if (!manifest.ranker.empty()) {
+    std::string digits;
+    for (const float weight : manifest.ranker) digits += hex16(bitCast<std::uint32_t>(weight)).substr(8, 4);
+    out.member("ranker", digits);
+  }
   return out.key("config").raw(config).endObject().take() + "\n";
 }
 

@@ -13,6 +13,9 @@ namespace alcove::shard {
 /// What lists of related items rest on: it decides what a reason may say.
 enum class Evidence : std::uint8_t { views, orders };
 
+/// How many weights a re-ranker has: of 20 hidden units and 24 features.
+inline constexpr std::size_t rankerWeights = 20 * (1 + 24 + 1) + 24;
+
 /// The one mutable file of a built site.
 struct Manifest {
   static constexpr std::int64_t format = 1;
@@ -25,8 +28,9 @@ struct Manifest {
   std::int64_t support = 3;
   std::string supportBy = "shoppers";  ///< or sessions
   Evidence evidence = Evidence::views;
-  bool hasChanges = true;  ///< files.changes
-  json::Value config;      ///< the public part, for config::read
+  bool hasChanges = true;     ///< files.changes
+  std::vector<float> ranker;  ///< weights of the re-ranker (suggest/rerank.hpp), or none
+  json::Value config;         ///< the public part, for config::read
 };
 
 [[nodiscard]] Result<Manifest> readManifest(std::string_view text);

@@ -30,14 +30,15 @@ enum class ListKind : std::uint8_t { related, together, similar, bestsellers, tr
 inline constexpr std::size_t listKinds = 6;
 
 struct Entry {
-  std::uint16_t item;   ///< index in Shard::ids
-  std::uint8_t weight;  ///< square-root scale, see weightOf
+  std::uint16_t item;        ///< index in Shard::ids
+  std::uint8_t weight;       ///< square-root scale, see weightOf
+  std::uint8_t learned = 0;  ///< linear: of List::learnedScale, 255 parts
 };
 
 /// What stands behind an entry of a list.
 enum class Basis : std::uint8_t {
   counted,  ///< the pair, or the figure, has support of its own
-  derived,  ///< two supported pairs lead from one item to the other
+  derived,  ///< no pair that was counted, but what shoppers did leads from one item to the other
   content,  ///< alike, or only there to fill a list
 };
 
@@ -48,6 +49,7 @@ struct List {
   int owner = wholeShop;  ///< index in ids, or wholeShop, or -2 - (index in categories)
   ListKind kind = ListKind::related;
   float scale = 1;
+  float learnedScale = 0;
   std::uint16_t evidence = 0;  ///< how many are counted
   std::uint16_t derived = 0;   ///< how many of the following are derived
   std::vector<Entry> entries;
@@ -67,12 +69,18 @@ struct Shard {
   std::vector<Card> cards;  ///< of the first ids
   std::vector<std::string> categories;
   std::vector<List> lists;
+  std::vector<std::uint8_t> popularity;  ///< of each id, 0 to 15; or empty
 };
 
 /// scale × (w / 255)²: small weights keep their relative precision.
 [[nodiscard]] constexpr float weightOf(float scale, std::uint8_t weight) noexcept {
   const float part = static_cast<float>(weight) / 255.0F;
   return scale * part * part;
+}
+
+/// scale × w / 255: vectors' products are told apart at the top as well as at the bottom.
+[[nodiscard]] constexpr float learnedOf(float scale, std::uint8_t weight) noexcept {
+  return scale * static_cast<float>(weight) / 255.0F;
 }
 
 /// Verifies (FlatBuffers for memory, then lengths, ranges and name) and decodes. `path` is what was asked

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/suggest/candidates.hpp>
+#include <alcove/suggest/rerank.hpp>
 #include <algorithm>
 
 namespace alcove::suggest {
@@ -8,12 +9,9 @@ namespace {
 using config::Model;
 using shard::ListKind;
 
-/// Four times the longest slate (config::slateItemsMost): what suppression takes out is made good from the
-/// rest.
-constexpr std::size_t candidateLimit = 200;
-
-Seed seedOf(const Context& context, ListKind kind, std::uint32_t item, std::uint32_t back) {
-  return {item, back, context.shelf.list(kind, item)};
+Seed seedOf(const Context& context, ListKind kind, std::uint32_t item, std::uint32_t back,
+            std::uint32_t times = 1) {
+  return {item, back, context.shelf.list(kind, item), times};
 }
 
 /// The page's item first, then the history: what the shopper did before colours what goes with this item.
@@ -27,7 +25,8 @@ void addHistory(const Context& context, ListKind kind, std::vector<Seed>& seeds)
   const bool recorded = seeds.empty() || (!recent.empty() && recent.front().item == seeds.front().item);
   for (const Facts::Recent& each : recent) {
     if (seeds.size() == seedLimit) return;
-    if (!isSeed(each.item)) seeds.push_back(seedOf(context, kind, each.item, each.back + (recorded ? 0 : 1)));
+    if (!isSeed(each.item))
+      seeds.push_back(seedOf(context, kind, each.item, each.back + (recorded ? 0 : 1), each.times));
   }
 }
 
@@ -57,9 +56,11 @@ ReasonCode relatedReason(const Context& context, const Scored& scored, std::uint
 
 std::vector<Candidate> fromSeeds(const Context& context, const std::vector<Seed>& seeds, ListKind kind,
                                  double repeat) {
-  std::vector<Scored> scored = plainSum(seeds, {.repeat = repeat});
-  rank(scored, candidateLimit,
-       [&shelf = context.shelf](std::uint32_t a, std::uint32_t b) { return shelf.id(a) < shelf.id(b); });
+  const Shelf& shelf = context.shelf;
+  const std::vector<Scored> scored =
+      rankedSum(seeds, {.repeat = repeat}, shelf.popularity(),
+                kind == ListKind::related ? context.ranker : std::span<const float>(),
+                [&shelf](std::uint32_t a, std::uint32_t b) { return shelf.id(a) < shelf.id(b); });
   std::vector<Candidate> found;
   for (const Scored& each : scored) {
     const bool isSeed =

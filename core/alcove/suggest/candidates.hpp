@@ -42,6 +42,7 @@ struct Context {
   const Request& request;
   shard::Evidence evidence;
   config::Seed seed;
+  std::span<const float> ranker = {};  ///< of related items; empty: the plain sum ranks
 };
 
 /// The source's candidates, best first, before anything is suppressed. Total order: score, then id.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/suggest/diversity.hpp>
 #include <algorithm>
-#include <map>
 #include <string_view>
 
 namespace alcove::suggest {
@@ -13,15 +12,20 @@ class Places {
   explicit Places(const Shelf& shelf) : shelf_(shelf) {}
 
   std::size_t numberOf(const Candidate& candidate) {
-    const auto [at, isNew] = numbers_.emplace(shelf_.card(candidate.item)->category, counts_.size());
-    if (isNew) counts_.push_back(0);
-    return at->second;
+    const std::string_view category = shelf_.card(candidate.item)->category;
+    const auto at = std::find(names_.begin(), names_.end(), category);
+    const auto number = static_cast<std::size_t>(at - names_.begin());
+    if (at == names_.end()) {
+      names_.push_back(category);
+      counts_.push_back(0);
+    }
+    return number;
   }
   std::size_t& at(std::size_t category) { return counts_[category]; }
 
  private:
   const Shelf& shelf_;
-  std::map<std::string_view, std::size_t> numbers_;
+  std::vector<std::string_view> names_;
   std::vector<std::size_t> counts_;
 };
 

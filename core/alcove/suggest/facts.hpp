@@ -13,7 +13,8 @@ namespace alcove::suggest {
 struct Facts {
   struct Recent {
     std::uint32_t item;
-    std::uint32_t back;  ///< views, carts and purchases since; 0 is the newest
+    std::uint32_t back;       ///< views, carts and purchases since; 0 is the newest
+    std::uint32_t times = 1;  ///< views, carts and purchases of it, as far back as seeds go
   };
   std::vector<Recent> recent;           ///< distinct, newest first
   std::vector<std::uint32_t> bought;    ///< sorted

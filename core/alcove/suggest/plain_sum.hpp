@@ -2,6 +2,7 @@
 #pragma once
 
 #include <alcove/shard/shard.hpp>
+#include <alcove/suggest/features.hpp>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -11,7 +12,8 @@ namespace alcove::suggest {
 /// An item of a list that stands behind a seed.
 struct Neighbour {
   std::uint32_t item;
-  float weight;
+  float weight;       ///< by counted pairs
+  float learned = 0;  ///< by learned vectors
   shard::Basis basis = shard::Basis::counted;
 };
 
@@ -20,6 +22,7 @@ struct Seed {
   std::uint32_t item;
   std::uint32_t back;  ///< events since its last one; 0 is the newest
   std::span<const Neighbour> list;
+  std::uint32_t times = 1;  ///< its events
 };
 
 struct PlainSumOptions {
@@ -33,15 +36,20 @@ struct Scored {
   double score;
   std::uint32_t because;  ///< index of the seed; noSeed for an item that no list holds
   shard::Basis basis;     ///< of that largest part
+  std::uint32_t row = 0;  ///< of its features
 };
 inline constexpr std::uint32_t noSeed = 0xFFFFFFFF;
 
 /// How many of the newest distinct items are used as seeds.
 inline constexpr std::size_t seedLimit = 8;
 
-/// s_j = Σ_i exp(−back_i / l) · w_ij, times `repeat` where j is a seed. Seeds are candidates even when no
-/// list holds them. One entry an item, in no particular order: sort with rank().
-[[nodiscard]] std::vector<Scored> plainSum(std::span<const Seed> seeds, const PlainSumOptions& options = {});
+/// s_j = Σ_i exp(−back_i / l) · weight_ij + exp(−back_i / (1.25 · l)) · learned_ij, times `repeat` where j is
+/// a seed. Seeds are candidates even when no list holds them. One entry an item, in no particular order: sort
+/// with rank(). `features`, where asked for, gets a row an entry for the re-ranker; `popularity` is
+/// by item and needed only then.
+[[nodiscard]] std::vector<Scored> plainSum(std::span<const Seed> seeds, const PlainSumOptions& options = {},
+                                           std::vector<Features>* features = nullptr,
+                                           std::span<const std::uint8_t> popularity = {});
 
 /// Best first, ties by `itemLess` (by id, whatever the numbering is); at most `limit` are kept.
 template <typename ItemLess>

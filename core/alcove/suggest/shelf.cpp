@@ -3,18 +3,11 @@
 #include <algorithm>
 
 namespace alcove::suggest {
-namespace {
-
-std::string popularKey(shard::ListKind kind, std::string_view category) {
-  return static_cast<char>('0' + static_cast<int>(kind)) + std::string(category);
-}
-
-}  // namespace
-
 std::uint32_t Shelf::number(std::string_view id) {
   if (const auto found = numbers_.find(id); found != numbers_.end()) return found->second;
   const auto item = static_cast<std::uint32_t>(entries_.size());
   entries_.push_back({.id = std::string(id)});
+  popularity_.push_back(0);
   numbers_.emplace(id, item);
   return item;
 }
@@ -29,20 +22,25 @@ void Shelf::add(const shard::Shard& shard) {
   std::vector<std::uint32_t> numbers;
   for (const std::string& id : shard.ids) numbers.push_back(number(id));
   for (std::size_t i = 0; i < shard.cards.size(); ++i) setCard(numbers[i], shard.cards[i], shard.builtAt);
+  const bool isNewest = shard.builtAt == newest_;
+  for (std::size_t i = 0; i < shard.popularity.size(); ++i) {
+    if (isNewest || popularity_[numbers[i]] == 0) popularity_[numbers[i]] = shard.popularity[i];
+  }
   for (const shard::List& list : shard.lists) {
     const auto kind = static_cast<std::size_t>(list.kind);
     const std::size_t owner = list.owner < 0 ? 0 : static_cast<std::size_t>(list.owner);
     if ((list.owner >= 0) != (kind < 3)) continue;
     const std::string_view category =
         list.owner <= -2 ? std::string_view(shard.categories[static_cast<std::size_t>(-2 - list.owner)]) : "";
-    Dated& held =
-        list.owner >= 0 ? entries_[numbers[owner]].lists[kind] : popular_[popularKey(list.kind, category)];
+    const std::size_t at = popularAt(list.kind, category);
+    if (list.owner < 0 && at == popular_.size()) popular_.push_back({list.kind, std::string(category), {}});
+    Dated& held = list.owner >= 0 ? entries_[numbers[owner]].lists[kind] : popular_[at].list;
     if (held.builtAt > shard.builtAt) continue;
     held = {{}, shard.builtAt};
     for (std::size_t i = 0; i < list.entries.size(); ++i) {
       const shard::Entry& entry = list.entries[i];
-      held.neighbours.push_back(
-          {numbers[entry.item], shard::weightOf(list.scale, entry.weight), list.basisOf(i)});
+      held.neighbours.push_back({numbers[entry.item], shard::weightOf(list.scale, entry.weight),
+                                 shard::learnedOf(list.learnedScale, entry.learned), list.basisOf(i)});
     }
   }
 }
@@ -87,9 +85,15 @@ std::span<const Neighbour> Shelf::list(shard::ListKind kind, std::uint32_t item)
 }
 
 std::span<const Neighbour> Shelf::popular(shard::ListKind kind, std::string_view category) const {
-  const auto found = popular_.find(popularKey(kind, category));
-  if (found == popular_.end()) return {};
-  return found->second.neighbours;
+  const std::size_t at = popularAt(kind, category);
+  if (at == popular_.size()) return {};
+  return popular_[at].list.neighbours;
+}
+
+std::size_t Shelf::popularAt(shard::ListKind kind, std::string_view category) const {
+  std::size_t at = 0;
+  while (at < popular_.size() && (popular_[at].kind != kind || popular_[at].category != category)) ++at;
+  return at;
 }
 
 std::size_t Shelf::cards() const {

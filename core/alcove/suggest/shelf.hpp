@@ -33,6 +33,8 @@ class Shelf {
   /// Null where none is held, or it is too old, or the item was removed.
   [[nodiscard]] const shard::Card* card(std::uint32_t item) const;
   [[nodiscard]] std::span<const Neighbour> list(shard::ListKind kind, std::uint32_t item) const;
+  /// 0 to 15 by item; 0 where none is known.
+  [[nodiscard]] std::span<const std::uint8_t> popularity() const { return popularity_; }
   /// Of the whole shop where the category is "".
   [[nodiscard]] std::span<const Neighbour> popular(shard::ListKind kind, std::string_view category) const;
 
@@ -43,6 +45,11 @@ class Shelf {
   struct Dated {
     std::vector<Neighbour> neighbours;
     Instant builtAt;
+  };
+  struct Popular {
+    shard::ListKind kind;
+    std::string category;
+    Dated list;
   };
   struct Entry {
     std::string id;
@@ -55,10 +62,13 @@ class Shelf {
 
   void setCard(std::uint32_t item, const shard::Card& card, Instant builtAt);
   static void correct(Entry& entry);
+  /// Its place in popular_, or the end.
+  [[nodiscard]] std::size_t popularAt(shard::ListKind kind, std::string_view category) const;
 
   std::vector<Entry> entries_;
+  std::vector<std::uint8_t> popularity_;  ///< as long as entries_
   std::map<std::string, std::uint32_t, std::less<>> numbers_;
-  std::map<std::string, Dated, std::less<>> popular_;  ///< by kind digit and category
+  std::vector<Popular> popular_;
   Instant newest_;
 };
 

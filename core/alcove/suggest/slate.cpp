@@ -2,8 +2,8 @@
 #include <alcove/suggest/diversity.hpp>
 #include <alcove/suggest/slate.hpp>
 #include <alcove/suggest/suppression.hpp>
+#include <algorithm>
 #include <cstdint>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -32,23 +32,21 @@ class Taken {
  public:
   explicit Taken(const Shelf& shelf) : shelf_(shelf) {}
 
-  void add(const Candidate& candidate) {
-    items_.insert(candidate.item);
-    if (const std::string& group = groupOf(candidate); !group.empty()) groups_.insert(group);
+  void add(const Candidate& candidate) { items_.push_back(candidate.item); }
+  [[nodiscard]] bool hasItem(const Candidate& candidate) const {
+    return std::find(items_.begin(), items_.end(), candidate.item) != items_.end();
   }
-  [[nodiscard]] bool hasItem(const Candidate& candidate) const { return items_.contains(candidate.item); }
   [[nodiscard]] bool hasProduct(const Candidate& candidate) const {
-    return groups_.contains(groupOf(candidate));
+    const std::string& group = groupOf(candidate.item);
+    return !group.empty() && std::any_of(items_.begin(), items_.end(),
+                                         [&](std::uint32_t item) { return groupOf(item) == group; });
   }
 
  private:
-  [[nodiscard]] const std::string& groupOf(const Candidate& candidate) const {
-    return shelf_.card(candidate.item)->group;
-  }
+  [[nodiscard]] const std::string& groupOf(std::uint32_t item) const { return shelf_.card(item)->group; }
 
   const Shelf& shelf_;
-  std::set<std::uint32_t> items_;
-  std::set<std::string_view> groups_;
+  std::vector<std::uint32_t> items_;  ///< at most as many as there are candidates: few enough to look through
 };
 
 std::vector<Candidate> allowed(const config::Source& source, const config::Placement& placement,

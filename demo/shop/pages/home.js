@@ -13,13 +13,15 @@ import { say } from '../words.js';
 export function home(shop, language) {
   const departments = shop.categories.filter(({ path }) => !path.includes('/'));
   const { season } = shop;
+  // WebKit lets no line end at a full-width comma where words are kept whole.
+  const promise = shop.promise[language].split(/(?<=，)/).map((part, index) => [index > 0 && html`<wbr>`, part]);
   const seasonal = shop.groups.filter(({ category }) => category.startsWith(season.category)).sort((a, b) => b.pull - a.pull).slice(0, 10);
   return {
     place: '',
     type: 'home',
     title: shop.name,
     main: html`<section class="hero">
-<div class="pitch"><h1>${shop.promise[language]}</h1><p>${shop.text[language]}</p>
+<div class="pitch"><h1>${promise}</h1><p>${shop.text[language]}</p>
 <p><a class="button" href="${categoryLink(language, season.category)}">${season.title[language]}</a></p></div>
 <img src="/img/hero.svg" width="720" height="440" alt="" fetchpriority="high">
 </section>

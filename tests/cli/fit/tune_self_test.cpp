@@ -19,7 +19,7 @@ double tuned(bool staying, std::uint32_t sessions) {
   const logs::Log log = test::makeLog(rows);
   const count::Items items = count::itemsOf(log);
   const auto collected = count::collectSessions(log, count::renumber(log, items), {});
-  return fit::tuneSelf(collected, items.size(), {.support = 1});
+  return fit::tuneSelf(fit::holdOut(collected), items.size(), {.support = 1});
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <alcove/base/json.hpp>
 #include <alcove/base/json_writer.hpp>
 #include <boost/test/unit_test.hpp>
+#include <string_view>
 
 namespace alcove::json {
 
@@ -54,6 +55,16 @@ BOOST_AUTO_TEST_CASE(damaged_text_is_an_error_with_a_place) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(nothing_may_follow_a_value_not_even_behind_a_zero) {
+  using namespace std::string_view_literals;
+  for (const std::string_view text : {"7\0"sv, "7\0 8"sv, "{}\0{"sv}) {
+    const auto value = parse(text);
+    BOOST_REQUIRE(!value);
+    BOOST_TEST(value.error().code == codes::jsonSyntax);
+    BOOST_TEST(value.error().offset == text.find('\0'));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_text_over_the_limit_is_not_read) {
   BOOST_TEST(parse("[1,2,3]", {.bytes = 4}).error().code == codes::jsonTooLarge);
 }
@@ -68,6 +79,7 @@ BOOST_AUTO_TEST_CASE(a_byte_order_mark_is_skipped_and_offsets_still_count_it) {
   BOOST_TEST(root->offset == text.find('{'));
   BOOST_TEST(root->members[0].keyOffset == text.find("\"a"));
   BOOST_TEST(root->find("a")->items[0].offset == text.find('7'));
+  BOOST_TEST(parse("\xEF\xBB\xBF\xEF\xBB\xBF" "8").error().code == codes::jsonSyntax);  // one is enough
 }
 
 BOOST_AUTO_TEST_SUITE_END()

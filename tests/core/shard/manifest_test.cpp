@@ -28,6 +28,26 @@ BOOST_AUTO_TEST_CASE(what_is_written_reads_back_the_same) {
   BOOST_TEST(read->config.find("shop")->string("name") == "A");
 }
 
+BOOST_AUTO_TEST_CASE(a_re_ranker_reads_back_and_a_damaged_one_is_none) {
+  Manifest manifest = sample();
+  for (std::size_t i = 0; i < rankerWeights; ++i) manifest.ranker.push_back(static_cast<float>(i) / 4 - 8);
+  const std::string text = writeManifest(manifest, "{}");
+  const auto read = readManifest(text);
+  BOOST_REQUIRE(read);
+  BOOST_REQUIRE(read->ranker.size() == rankerWeights);
+  BOOST_TEST(read->ranker[0] == -8.0F);
+  BOOST_TEST(read->ranker[37] == 1.25F);
+  const std::size_t at = text.find("ranker") + 9;
+  // Infinity, a capital letter, a letter that is no digit, and one weight too few.
+  for (const char* digits : {"7f80", "C100", "g100", ""}) {
+    std::string damaged = text;
+    damaged.replace(at, 4, digits);
+    const auto other = readManifest(damaged);
+    BOOST_REQUIRE(other);
+    BOOST_TEST(other->ranker.empty(), digits);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(what_is_missing_is_named) {
   BOOST_TEST(readManifest("{}").error().path == "/format");
   BOOST_TEST(readManifest(R"({"format":2})").error().code == codes::manifestFormat);

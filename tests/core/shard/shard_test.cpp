@@ -93,6 +93,26 @@ BOOST_AUTO_TEST_CASE(prices_that_begin_where_no_long_may_are_read_all_the_same) 
   BOOST_TEST(decoded->cards[0].price.minor == std::int64_t{7} << 32U);
 }
 
+BOOST_AUTO_TEST_CASE(learned_weights_and_popularity_decode_as_they_were) {
+  const auto decoded = decodeText(encode(samples::mugShard()));
+  BOOST_REQUIRE(decoded);
+  BOOST_TEST(decoded->lists[0].learnedScale == 0.25F);
+  BOOST_TEST(int{decoded->lists[0].entries[0].learned} == 102);
+  BOOST_TEST(learnedOf(0.25F, 102) == 0.1F);  // 102 of 255 is two fifths
+  const std::vector<std::uint8_t> popularity{4, 15, 3, 2, 1};
+  BOOST_TEST(decoded->popularity == popularity, boost::test_tools::per_element());
+  const auto plain = decodeText(encode(samples::teaShard()), "builds/b1/tea.bin");
+  BOOST_REQUIRE(plain);
+  BOOST_TEST(plain->lists[0].learnedScale == 0.0F);
+  BOOST_TEST(plain->popularity.empty());
+}
+
+BOOST_AUTO_TEST_CASE(popularity_of_too_few_items_is_refused) {
+  Shard shard = samples::mugShard();
+  shard.popularity.resize(2);
+  BOOST_TEST(decodeText(encode(shard)).error().code == codes::shardInconsistent);
+}
+
 BOOST_AUTO_TEST_CASE(an_entry_out_of_range_is_refused) {
   Shard shard = samples::mugShard();
   shard.lists[0].entries[0].item = 99;

@@ -48,8 +48,8 @@ BOOST_AUTO_TEST_CASE(ties_fall_back_to_the_item) {
 
 BOOST_AUTO_TEST_CASE(an_item_that_a_list_names_often_has_one_sum_and_its_best_evidence) {
   // No builder writes such a list, a host may: with equal weights the order within the item decides.
-  std::vector<Neighbour> list(40, {2, 0.5F, shard::Basis::content});
-  for (const auto basis : {shard::Basis::derived, shard::Basis::counted}) list.push_back({2, 0.5F, basis});
+  std::vector<Neighbour> list(40, {2, 0.5F, 0, shard::Basis::content});
+  for (const auto basis : {shard::Basis::derived, shard::Basis::counted}) list.push_back({2, 0.5F, 0, basis});
   const auto scored = ranked(plainSum(std::vector<Seed>{{1, 0, list}}));
   BOOST_TEST(scored[0].item == 2u);
   BOOST_TEST(scored[0].score == 21.0);  // 42 × .5
