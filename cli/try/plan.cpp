@@ -65,7 +65,7 @@ std::vector<std::string> plan(const shard::Manifest& manifest, const json::Value
   }
   std::size_t marked = 0;
   for (const json::Value* mark : suggesting) {
-    if (mark->string("item").empty() || marked++ == itemsLimit) continue;
+    if (mark->string("item").empty() || marked++ >= itemsLimit) continue;
     addOnce(names, itemName(mark->string("item")));
   }
   if (any([](const json::Value* source) { return readsPopular(source->string("model")); })) {

@@ -35,7 +35,7 @@ function hasTest(/** @type {string} */ file, /** @type {string} */ title) {
   const literal = title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   if (file.endsWith('.cpp')) return read(file).includes(`BOOST_AUTO_TEST_CASE(${title})`);
   if (file.endsWith('.json')) return read(file).includes(`{"name": "${title}"`);
-  return new RegExp(`(test\\(|\\[)(['"\`])([^\\n]*?: )?${literal}\\2,`).test(read(file));
+  return new RegExp(`((test|inEveryEngine)\\(|\\[)(['"\`])([^\\n]*?: )?${literal}\\3,`).test(read(file));
 }
 
 /** A file of tests and what it imports of the tests. @param {string} file @param {Set<string>} [seen] @returns {string} */

@@ -23,7 +23,7 @@ const builders = [
   { folder: 'a', out: 'alcove', backwards: false, umask: 0o022, clock: '2026-11-20 12:00:00', settings: { TZ: 'UTC', LC_ALL: 'C' }, threads: '1' },
   // Numbers with a comma, an i without its dot, and a day that begins five and a half hours early.
   { folder: `Weiß & 杯 ${'long '.repeat(20)}`, onOtherDisk: true, out: "öffentlich/it's", backwards: true, umask: 0o077, clock: '2041-01-01 03:00:00', settings: { TZ: 'Asia/Kolkata', LC_ALL: 'tr_TR.UTF-8' }, threads: '7' },
-  { folder: 'c', onOtherDisk: true, out: '.', backwards: false, umask: 0o002, clock: '1999-12-31 23:59:59', settings: { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: '' }, threads: '2' },
+  { folder: 'c', onOtherDisk: true, out: '.', backwards: false, umask: 0o002, clock: '1999-12-31 23:59:00', settings: { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: '' }, threads: '2' },
 ];
 
 /** @type {{ name: string, skip: false | string, merchant: (folder: string) => string }[]} */
@@ -111,7 +111,7 @@ for (const { name, skip, merchant } of shops) {
       const place = join(builder.onOtherDisk ? otherRoot : root, builder.folder);
       copyOneByOne(inputs, place, builder.backwards);
       copyOneByOne('build/dist', join(place, 'runtime'), builder.backwards);
-      assert.equal(runAs(builder, place, locales, ['date', '+%F %T']).slice(0, 18), builder.clock.slice(0, 18), 'the clock is not in effect');
+      assert.equal(runAs(builder, place, locales, ['date', '+%F %R']).trim(), builder.clock.slice(0, 16), 'the clock is not in effect');
       const site = join(place, 'site', builder.out);
       const build = ['build', '--config', 'alcove.json', '--runtime', 'runtime', '--out', join('site', builder.out)];
       runAs(builder, place, locales, [program, ...build, '--threads', builder.threads]);
