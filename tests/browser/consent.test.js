@@ -20,7 +20,7 @@ test("granting carries the session's history over; it is there in a new tab; den
   await tab.evaluate(() => /** @type {any} */ (window).alcove("consent", "denied"));
   const next = await context.newPage();
   await next.goto(`${origin}/plain`);
-  await next.waitForTimeout(400);
+  await next.waitForFunction(async () => (await /** @type {any} */ (window).alcove?.profile?.())?.lines.length > 0);
   const { storage, lines, shards } = await profile(next);
   assert.deepEqual([storage, lines.length, shards.length], ["memory", 1, 1]); // this page's own, in memory
   await context.close();
@@ -73,9 +73,7 @@ test("signing out by a form that navigates forgets what was bought, for all tabs
       document.forms[0].addEventListener("submit", () => /** @type {any} */ (window).alcove("signOut"));
     });
     await Promise.all([page.waitForURL("**/plain?"), page.evaluate(() => document.forms[0].requestSubmit())]);
-    await page.waitForTimeout(300);
     await tab.goto(`${origin}/plain`);
-    await tab.waitForTimeout(300);
     for (const each of [page, tab]) assert.deepEqual((await history(each)).filter(({ name }) => name === "purchase"), [], `${round}`);
   }
   assert.equal((await history(tab)).filter(({ item }) => item === "ITEM-2").length, rounds);

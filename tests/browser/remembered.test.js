@@ -68,8 +68,7 @@ test("a single-page shop: a new address with new facts is a new view with new su
     history.pushState({}, "", "/item/2");
     return /** @type {any} */ (window).alcove("page", { type: "product", item: "ITEM-2" });
   });
-  await page.waitForTimeout(200);
-  assert.notDeepEqual(await page.locator(".alcove-name").allTextContents(), before);
+  await page.waitForFunction((before) => Array.from(document.querySelectorAll(".alcove-name"), (name) => name.textContent).join() !== before, before.join());
   assert.deepEqual((await history(page)).filter(({ name }) => name === "view_item").map(({ item }) => item), ["ITEM-1", "ITEM-2"]);
   assert.deepEqual((await profile(page)).shards.map((/** @type {any} */ { item }) => item), ["ITEM-2", "ITEM-1"]);
   await context.close();
