@@ -79,7 +79,7 @@ const readStorage = async () => {
   return keys.sort();
 };
 
-const ofSession = ["session log", "session shards"];
+const ofSession = ["session log0", "session shards"];
 const globalPrivacyControl = 'Object.defineProperty(navigator, "globalPrivacyControl", { value: true })';
 /** @type {{ name: string, first?: string, answer?: string, storage: string, stored: string[] }[]} */
 const consents = [
