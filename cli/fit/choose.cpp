@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cli/fit/choose.hpp>
 #include <string_view>
+#include <utility>
 
 namespace alcove::fit {
 namespace {
@@ -46,6 +47,27 @@ void fillUp(count::List& list, const count::List& alike, std::size_t most, doubl
     if (std::any_of(list.begin(), list.end(), same)) continue;
     list.push_back({entry.item, scale * (weight / 255) * (weight / 255), shard::Basis::content});
     weight = std::max(1.0, weight - 0.5);
+  }
+}
+
+void alternate(count::List& list, const count::List& alike, std::size_t most) {
+  const auto isAlike = [&alike](const count::Entry& entry) {
+    return std::any_of(alike.begin(), alike.end(),
+                       [&entry](const count::Entry& other) { return other.item == entry.item; });
+  };
+  count::List waiting;
+  count::List others;
+  for (const count::Entry& entry : list) (isAlike(entry) ? waiting : others).push_back(entry);
+  const count::List ranked = std::exchange(list, {});
+  std::size_t taken = 0;
+  std::size_t other = 0;
+  while (list.size() < std::min(most, ranked.size())) {
+    const bool mayBeAlike = other == others.size() || 2 * taken < list.size() + 1;
+    const bool takesAlike = taken < waiting.size() && mayBeAlike &&
+                            (other == others.size() || waiting[taken].weight >= others[other].weight);
+    count::Entry entry = takesAlike ? waiting[taken++] : others[other++];
+    entry.weight = ranked[list.size()].weight;
+    list.push_back(entry);
   }
 }
 

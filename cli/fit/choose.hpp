@@ -15,6 +15,11 @@ void keepSuitable(count::List& list, std::uint32_t owner, const feeds::Catalogue
 /// counted. `usualScale` is the largest weight of a usual list, for lists that hold nothing else.
 void fillUp(count::List& list, const count::List& alike, std::size_t most, double usualScale);
 
+/// Lets what is alike to the list's owner have every other place at most, as long as there is anything else;
+/// places keep their weights. Keeps at most `most`. Many designs of one bag are bought together, but they
+/// stand beside it as similar items already.
+void alternate(count::List& list, const count::List& alike, std::size_t most);
+
 /// The median of the lists' largest weights; 1 where there are none.
 [[nodiscard]] double usualScale(const count::Lists& lists);
 

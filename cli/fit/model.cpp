@@ -18,6 +18,7 @@ constexpr std::size_t similarLength = 12;
 
 /// Lists are counted longer than they ship: some entries are not available, or variants of one product.
 constexpr std::size_t spare = 2;
+constexpr std::size_t togetherSpare = 4;  ///< of these some are alike, of which half a list may consist
 
 class Builder {
  public:
@@ -54,16 +55,17 @@ class Builder {
 
   void join() {
     const count::Postings postings(orders_, items_.size());
-    model_.together =
-        count::togetherLists(orders_, postings, {.keep = togetherLength * spare, .support = inputs_.support});
+    model_.together = count::togetherLists(
+        orders_, postings, {.keep = togetherLength * togetherSpare, .support = inputs_.support});
   }
 
   void finishLists() {
     model_.similar = contentLists(model_.catalogue, {.keep = similarLength * spare});
     const double scale = usualScale(model_.related);
     for (std::uint32_t item = 0; item < items_.size(); ++item) {
+      keepSuitable(model_.together[item], item, model_.catalogue, togetherLength * togetherSpare);
+      alternate(model_.together[item], model_.similar[item], togetherLength);
       keepSuitable(model_.similar[item], item, model_.catalogue, similarLength);
-      keepSuitable(model_.together[item], item, model_.catalogue, togetherLength);
       count::List& related = model_.related[item];
       keepSuitable(related, item, model_.catalogue, relatedLength);
       const auto pairs = std::count_if(related.begin(), related.end(), [](const auto& entry) {

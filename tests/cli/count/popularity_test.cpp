@@ -3,7 +3,6 @@
 #include <boost/test/unit_test.hpp>
 #include <cli/count/make_log.hpp>
 #include <cli/count/popularity.hpp>
-#include <cli/count/together.hpp>
 #include <cli/count/trending.hpp>
 #include <cmath>
 
@@ -92,25 +91,6 @@ BOOST_AUTO_TEST_CASE(trending_is_the_rise_over_the_items_own_rate) {
   BOOST_TEST(rise[counted.items.find("rising").value()] == expected, boost::test_tools::tolerance(1e-12));
   BOOST_TEST(rise[counted.items.find("steady").value()] == 0);
   BOOST_TEST(count::trending(counted.touches, 2, log.newest, {.support = 64})[0] == 0);
-}
-
-BOOST_AUTO_TEST_CASE(together_is_the_share_of_common_orders_shrunk) {
-  // a in 4 orders, b in 9 with 3 of a's: 3 / (√36 + 10).
-  std::vector<LogRow> rows;
-  for (std::uint32_t order = 0; order < 10; ++order) {
-    const std::string shopper = "s" + std::to_string(order);
-    if (order < 4) rows.push_back({order, shopper, "a", 1, purchase});
-    if (order > 0) rows.push_back({order, shopper, "b", 1, purchase});
-  }
-  const logs::Log log = makeLog(rows);
-  const count::Items items = count::itemsOf(log);
-  const auto orders =
-      count::collectSessions(log, count::renumber(log, items), {.ordered = false, .kinds = {purchase}});
-  const count::Postings postings(orders, items.size());
-  const auto lists = count::togetherLists(orders, postings);
-  BOOST_REQUIRE(lists[0].size() == 1);
-  BOOST_TEST(lists[0][0].weight == 3.0 / 16);
-  BOOST_TEST(count::togetherLists(orders, postings, {.support = 4})[0].empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -50,6 +50,19 @@ BOOST_AUTO_TEST_CASE(what_is_not_available_is_in_no_list_but_has_one) {
   BOOST_TEST(!lists[4].empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_is_alike_has_every_other_place_and_places_keep_their_weights) {
+  // 1, 2 and 3 are alike: the first comes first, then one of the others, and so on while others are left.
+  count::List list{{1, .9}, {2, .8}, {3, .7}, {4, .6}, {0, .5}};
+  fit::alternate(list, {{2}, {3}, {1}}, 4);
+  const std::vector<std::uint32_t> order{1, 4, 2, 0};
+  BOOST_REQUIRE(list.size() == 4);
+  for (std::size_t i = 0; i < 4; ++i) BOOST_TEST(list[i].item == order[i]);
+  BOOST_TEST(list[3].weight == .6);
+  count::List allAlike{{1, .9}, {2, .8}};
+  fit::alternate(allAlike, {{1}, {2}}, 4);
+  BOOST_TEST(allAlike.size() == 2);
+}
+
 BOOST_AUTO_TEST_CASE(a_list_keeps_one_variant_of_each_product_and_none_of_its_own) {
   count::List list{{1, 3}, {0, 2}, {4, 1}};
   fit::keepSuitable(list, 4, kitchen(), 10);
