@@ -31,9 +31,9 @@ std::span<const count::Entry> best(const count::List& list, std::size_t most) {
 
 }  // namespace
 
-count::Lists distill(const Vectors& vectors, const count::Lists& paths, const std::vector<bool>& allowed,
+count::Lists distill(const WideVectors& vectors, const count::Lists& paths, const std::vector<bool>& allowed,
                      const DistillOptions& options) {
-  Vectors units = vectors;
+  WideVectors units = vectors;
   for (Eigen::Index row = 0; row < units.rows(); ++row) {
     const float size = units.row(row).norm();
     if (size > 0) units.row(row) /= size;

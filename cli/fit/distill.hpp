@@ -16,7 +16,7 @@ struct DistillOptions {
 /// For each item the items that its vector points at, best first: e_i · e_j / |e_j| above that of the
 /// candidate of rank `floor`. Ranking by a session's vector is linear in its items, so lists lose nothing of
 /// it. Candidates are two steps away through `paths`, the item itself included, and only such as `allowed`.
-[[nodiscard]] count::Lists distill(const Vectors& vectors, const count::Lists& paths,
+[[nodiscard]] count::Lists distill(const WideVectors& vectors, const count::Lists& paths,
                                    const std::vector<bool>& allowed, const DistillOptions& options = {});
 
 }  // namespace alcove::fit

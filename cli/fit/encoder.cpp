@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cli/fit/encoder.hpp>
 #include <cli/fit/fast_exp.hpp>
+#include <cli/fit/keep_order.hpp>
 #include <cli/fit/negatives.hpp>
 #include <cmath>
 #include <numeric>
@@ -292,8 +293,7 @@ class Trainer {
 
 Encoder trainEncoder(const count::Sessions& sessions, std::size_t items, const EncoderOptions& options,
                      const StepFilter& mayLearn, Encoder start) {
-  // The order in which products are added up follows these sizes; the machine's own would change the bits.
-  Eigen::setCpuCacheSizes(32 << 10, 512 << 10, 4 << 20);
+  keepOrder();
   return Trainer(sessions, items, options, mayLearn, std::move(start)).run();
 }
 

@@ -14,6 +14,9 @@ inline constexpr int dimensions = 64;
 /// One row an item.
 using Vectors = Eigen::Matrix<float, Eigen::Dynamic, dimensions, Eigen::RowMajor>;
 
+/// Of several encoders, side by side.
+using WideVectors = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
 /// What training knows of the items; goes on from where it was.
 struct Encoder {
   Vectors vectors;

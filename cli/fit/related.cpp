@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
+#include <tbb/parallel_for.h>
 
 #include <alcove/base/math.hpp>
 #include <algorithm>
+#include <array>
 #include <cli/count/second_step.hpp>
 #include <cli/count/support.hpp>
 #include <cli/eval/plain_ranker.hpp>
@@ -25,12 +27,22 @@ constexpr std::size_t mostExamples = 40000;
 /// Counted lists longer than those that ship leave room to choose.
 constexpr std::size_t room = 2;
 
-/// On a scale of 15, whatever the size of the shop: a step is a factor of two.
-std::vector<std::uint8_t> popularityOf(const std::vector<std::uint32_t>& support, std::uint32_t least) {
-  std::vector<std::uint8_t> codes;
-  for (const std::uint32_t shoppers : support) {
-    const double code = shoppers >= least && shoppers > 0 ? 1 + 1.5 * math::log(shoppers) : 0;
-    codes.push_back(static_cast<std::uint8_t>(std::min(15.0, code)));
+/// Encoders from different seeds stand side by side: what each gets wrong differs.
+constexpr std::size_t encoders = 2;
+
+/// By its sessions, of which those of the last weeks say most. On a scale of 15, whatever the size of the
+/// shop: a step is a factor of two. 0 without support.
+std::vector<std::uint8_t> popularityOf(const count::Sessions& sessions, const count::Postings& postings,
+                                       const std::vector<std::uint32_t>& support, std::uint32_t least) {
+  constexpr double tauDays = 20;
+  constexpr double ofOneSession = 4;
+  std::vector<std::uint8_t> codes(support.size());
+  for (std::uint32_t item = 0; item < codes.size(); ++item) {
+    if (support[item] < least || postings.of(item).empty()) continue;
+    double recent = 0;
+    for (const std::uint32_t s : postings.of(item))
+      recent += math::exp((sessions.all.back().ageDays - sessions.all[s].ageDays) / tauDays);
+    codes[item] = static_cast<std::uint8_t>(std::clamp(ofOneSession + 1.5 * math::log(recent), 1.0, 15.0));
   }
   return codes;
 }
@@ -66,7 +78,7 @@ class Relater {
     counting.keep = counting_.keep * room;
     Pass pass{.counted = count::recentLists(sessions, postings, counting)};
     const std::vector<std::uint32_t> support = count::itemSupport(sessions, postings);
-    pass.popularity = popularityOf(support, counting_.support);
+    pass.popularity = popularityOf(sessions, postings, support, counting_.support);
     if (learn) pass.learned = learnedLists(sessions, postings, pass.counted, support);
     pass.counted = count::addSecondStep(pass.counted, {.keep = counting_.keep * room});
     return pass;
@@ -82,21 +94,31 @@ class Relater {
     if (options_.learning == Learning::strict) {
       const count::SupportedPairs pairs(sessions, postings, counting_.support);
       train(sessions, [&](std::uint32_t from, std::uint32_t to) { return pairs.has(from, to); });
-      return distill(encoder_.vectors, counted, allowed);
+      return distill(sideBySide(), counted, allowed);
     }
     train(sessions, {});
-    if (counting_.support == 1) return distill(encoder_.vectors, counted, allowed);
+    if (counting_.support == 1) return distill(sideBySide(), counted, allowed);
     count::RecentOptions loose = counting_;
     loose.support = 1;
     loose.keep = DistillOptions{}.first;
-    return distill(encoder_.vectors, count::recentLists(sessions, postings, loose), allowed);
+    return distill(sideBySide(), count::recentLists(sessions, postings, loose), allowed);
   }
 
   /// The first time from nothing; then what is known goes on with two passes over all sessions.
   void train(const count::Sessions& sessions, const StepFilter& mayLearn) {
-    EncoderOptions options;
-    if (!encoder_.squares.empty()) options = {.passes = 2, .firstRate = options.lastRate, .seed = 2};
-    encoder_ = trainEncoder(sessions, items_, options, mayLearn, std::move(encoder_));
+    tbb::parallel_for(std::size_t{0}, encoders, [&](std::size_t e) {
+      EncoderOptions options;
+      if (!encoders_[e].squares.empty()) options = {.passes = 2, .firstRate = options.lastRate, .seed = 2};
+      options.seed += 10 * e;
+      encoders_[e] = trainEncoder(sessions, items_, options, mayLearn, std::move(encoders_[e]));
+    });
+  }
+
+  [[nodiscard]] WideVectors sideBySide() const {
+    WideVectors all(encoders_[0].vectors.rows(), dimensions * static_cast<Eigen::Index>(encoders));
+    for (std::size_t e = 0; e < encoders; ++e)
+      all.middleCols(dimensions * static_cast<Eigen::Index>(e), dimensions) = encoders_[e].vectors;
+    return all;
   }
 
   [[nodiscard]] count::Lists listsOf(const Pass& pass, double share, std::size_t spare = 1) const {
@@ -138,7 +160,7 @@ class Relater {
   std::size_t items_;
   const RelatedOptions& options_;
   count::RecentOptions counting_;
-  Encoder encoder_;
+  std::array<Encoder, encoders> encoders_;
   Related result_;
 };
 

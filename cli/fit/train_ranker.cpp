@@ -6,6 +6,7 @@
 #include <alcove/suggest/rerank.hpp>
 #include <algorithm>
 #include <cli/fit/fast_exp.hpp>
+#include <cli/fit/keep_order.hpp>
 #include <cli/fit/train_ranker.hpp>
 #include <cmath>
 #include <numeric>
@@ -169,7 +170,7 @@ std::vector<std::uint32_t> shuffled(std::size_t count, Random& random) {
 }  // namespace
 
 std::vector<float> trainRanker(std::span<const Example> examples, const RankerOptions& options) {
-  Eigen::setCpuCacheSizes(32 << 10, 512 << 10, 4 << 20);  // the same order of adding up on every machine
+  keepOrder();
   constexpr std::size_t batchSize = chunkSize * chunksInBatch;
   if (examples.empty()) return {};
   const Shape shape = shapeOf(examples);

@@ -13,6 +13,7 @@
 #include <cmath>
 #include <functional>
 #include <set>
+#include <tuple>
 
 using namespace alcove;
 
@@ -181,6 +182,47 @@ BOOST_AUTO_TEST_CASE(no_learned_entry_joins_items_without_support) {
     }
   }
   BOOST_TEST(learned > 1000);
+}
+
+BOOST_AUTO_TEST_CASE(lists_and_ranker_are_the_same_whatever_the_threads) {
+  const Visits visits = groups(6000);
+  const auto related =
+      withBothThreadCounts([&] { return fit::relate(visits.sessions, visits.items.size(), {}); });
+  BOOST_TEST(related[0].learnedShare > 0);
+  BOOST_TEST(related[0].learnedShare == related[1].learnedShare);
+  BOOST_TEST(related[0].ranker == related[1].ranker, boost::test_tools::per_element());
+  for (std::size_t item = 0; item < visits.items.size(); ++item) {
+    const auto& [one, four] = std::tie(related[0].lists[item], related[1].lists[item]);
+    BOOST_REQUIRE(one.size() == four.size());
+    for (std::size_t i = 0; i < one.size(); ++i) {
+      BOOST_REQUIRE(one[i].item == four[i].item);
+      BOOST_REQUIRE(one[i].weight == four[i].weight);
+      BOOST_REQUIRE(one[i].learned == four[i].learned);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_was_looked_at_lately_is_more_popular) {
+  // Day 1: ten visits to each of two items. Day 101: three to the second one. Weights exp(-100 / 20) = .0067
+  // and 1: the first comes to .067, which is less than one session of today and rounds to the lowest code, 1;
+  // the second to 3.067, and 4 + 1.5 ln 3.067 = 5.68. The third has two visits, below k.
+  std::vector<test::LogRow> rows;
+  const auto visit = [&rows](const std::string& item, double day) {
+    const auto session = static_cast<std::uint32_t>(rows.size());
+    rows.push_back({session, "s" + std::to_string(session), item, day});
+  };
+  for (int i = 0; i < 10; ++i) {
+    visit("a", 1);
+    visit("b", 1);
+  }
+  for (int i = 0; i < 3; ++i) visit("b", 101);
+  for (int i = 0; i < 2; ++i) visit("c", 101);
+  const Visits visits = collected(rows);
+  const fit::Related related =
+      fit::relate(visits.sessions, visits.items.size(), {.counting = {.support = 3}});
+  BOOST_TEST(visits.items.ids[0] == "a");
+  const std::vector<std::uint8_t> codes{1, 5, 0};
+  BOOST_TEST(related.popularity == codes, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_small_log_does_without_vectors_and_ranker) {
