@@ -9,6 +9,18 @@ namespace {
 
 using Numbers = std::vector<std::uint32_t>;
 
+/// The first variant of each product stays.
+void keepProducts(count::List& list, const feeds::Catalogue& catalogue) {
+  std::vector<std::string_view> products;
+  std::erase_if(list, [&](const count::Entry& entry) {
+    const std::string& group = catalogue.items[entry.item].groupId;
+    if (group.empty()) return false;
+    if (std::find(products.begin(), products.end(), group) != products.end()) return true;
+    products.push_back(group);
+    return false;
+  });
+}
+
 /// The items with the largest values above 0; available ones, one of each product.
 template <typename Value>
 count::List best(const Numbers& items, const feeds::Catalogue& catalogue, Value value) {
@@ -18,14 +30,7 @@ count::List best(const Numbers& items, const feeds::Catalogue& catalogue, Value 
     if (weight > 0 && catalogue.items[item].available) list.push_back({item, weight});
   }
   count::keepBest(list, rankedLength * 4);  // enough for most to be other products
-  std::vector<std::string_view> products;
-  std::erase_if(list, [&](const count::Entry& entry) {
-    const std::string& group = catalogue.items[entry.item].groupId;
-    if (group.empty()) return false;
-    if (std::find(products.begin(), products.end(), group) != products.end()) return true;
-    products.push_back(group);
-    return false;
-  });
+  keepProducts(list, catalogue);
   if (list.size() > rankedLength) list.resize(rankedLength);
   return list;
 }
@@ -51,6 +56,8 @@ Ranked rank(const Numbers& items, const feeds::Catalogue& catalogue, const Stand
            best(items, catalogue, [&](std::uint32_t item) { return anyOrder(catalogue.items[item]); }),
            rankedLength, 1);
   }
+  // What fills up must not be a bestseller's other colour, called unknown.
+  keepProducts(ranked.bestsellers, catalogue);
   return ranked;
 }
 

@@ -65,7 +65,9 @@ BOOST_AUTO_TEST_CASE(a_launch_is_told_by_k_shoppers_and_the_rate_after_them) {
   rows.push_back({203, "s104", "slow", 109});
   const logs::Log log = makeLog(rows);
   const Counted counted(log);
-  const auto launched = count::launchDates(counted.touches, 3, 2, log.newest);
+  const count::Launches launches = count::launches(counted.touches, 3, 2, log.newest);
+  const std::vector<Instant>& launched = launches.at;
+  BOOST_TEST(launches.began.ms == msPerDay);
   BOOST_TEST(launched[counted.items.find("b").value()].ms == 100 * msPerDay);
   // Two in forty days, two more in the fifty after: it would have begun on day 10, whenever it was seen
   // first.
