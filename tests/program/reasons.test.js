@@ -42,6 +42,8 @@ const history = fc.array(fc.oneof({ weight: 8, arbitrary: single.map((one) => [o
 const page = fc.record({ type: fc.constantFrom('product', 'product', 'cart', 'home', 'category'), item, cart: fc.uniqueArray(item, { maxLength: 2 }) });
 const world = fc.record({
   shop,
+  /** What a dozen shoppers look at on the last day. */
+  fashion: fc.array(item, { maxLength: 2 }),
   isAvailable: fc.array(fc.integer({ min: 0, max: 6 }).map((n) => n > 0), { minLength: ids.length, maxLength: ids.length }),
   history,
   pages: fc.array(page, { minLength: 2, maxLength: 3 }),
@@ -116,14 +118,24 @@ class Evidence {
     }
     return sum;
   }
-  /** A larger share of the last week's sessions than of those before, by k shoppers of that week. @param {string} id */
+  /**
+   * By k shoppers of the last week, and more than chance against the eight before it: Wilson's lower bound of the item's share of last
+   * week is above the shop's. A shopper counts once a week.
+   * @param {string} id
+   */
   isRising(id) {
     return this.logs.some((log) => {
-      const recent = log.rows.filter((row) => wanted.includes(row.kind) && row.time > log.newest - 7 * day);
-      const before = log.rows.filter((row) => wanted.includes(row.kind) && row.time <= log.newest - 7 * day);
-      const sessions = (/** @type {import('./randomShop.js').Row[]} */ rows, /** @type {string[]} */ of) => of.reduce((sum, one) => sum + new Set(rows.filter((row) => row.item === one).map(({ session }) => session)).size, 0);
-      const people = log.people(recent.filter((row) => row.item === id));
-      return people >= this.k && sessions(recent, [id]) * sessions(before, ids) > sessions(before, [id]) * sessions(recent, ids);
+      const rows = log.rows.filter(({ kind }) => wanted.includes(kind)).map((row) => ({ ...row, week: Math.floor((log.newest - row.time) / (7 * day)) }));
+      const people = log.people(rows.filter((row) => row.item === id && row.week === 0));
+      const count = (/** @type {(week: number) => boolean} */ isIn, /** @type {string[]} */ of) =>
+        new Set(rows.filter((row) => of.includes(row.item) && row.week <= 8 && isIn(row.week)).map((row) => `${row.item} ${row.shopper ?? row.session} ${row.week}`)).size;
+      const last = (/** @type {number} */ week) => week === 0;
+      const before = (/** @type {number} */ week) => week > 0;
+      const [hits, misses] = [count(last, [id]), count(before, [id]) + 1];
+      const n = hits + misses;
+      const [z, p] = [1.645, hits / n];
+      const least = (p + (z * z) / (2 * n) - z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n))) / (1 + (z * z) / n);
+      return people >= this.k && (least / (1 - least)) * count(before, ids) > count(last, ids);
     });
   }
   /**
@@ -215,8 +227,9 @@ test('every reason is true, nothing that has to stay out is shown, and no produc
   /** @type {Record<string, number>} */
   const checked = {};
   fc.assert(
-    fc.property(world, ({ shop: random, isAvailable, history: steps, pages }) => {
-      const rows = rowsOf(random);
+    fc.property(world, ({ shop: random, fashion, isAvailable, history: steps, pages }) => {
+      const crowd = fashion.flatMap((id) => Array.from({ length: 12 }, (_, n) => ({ shopper: `crowd-${n}`, day: 40, events: [{ item: id, kind: 'view_item' }] })));
+      const rows = rowsOf({ ...random, sessions: [...random.sessions, ...crowd] });
       const products = productsOf(isAvailable);
       const evidence = new Evidence(rows, products, random.k);
       // What is in a cart was looked at: a device that has never held an item's card cannot know its variants.
