@@ -44,13 +44,15 @@ Ranked rank(const Numbers& items, const feeds::Catalogue& catalogue, const Stand
   Ranked ranked;
   ranked.bestsellers = best(items, catalogue, [&](std::uint32_t item) { return standing.popularity[item]; });
   ranked.trending = best(items, catalogue, [&](std::uint32_t item) { return standing.rise[item]; });
-  ranked.newest = best(items, catalogue, [&](std::uint32_t item) {
+  const count::List latest = best(items, catalogue, [&](std::uint32_t item) {
     return static_cast<double>(catalogue.items[item].addedAt.ms);
   });
-  // Dates are far apart or close together by chance: only their order is told.
-  for (std::size_t i = 0; i < ranked.newest.size(); ++i)
-    ranked.newest[i].weight = 1 / static_cast<double>(1 + i);
-  fillUp(ranked.bestsellers, ranked.newest, rankedLength, 1);
+  for (const count::Entry& entry : latest) {
+    // Dates are far apart or close together by chance: only their order is told.
+    if (catalogue.items[entry.item].addedAt.ms > standing.now.ms - newDays * msPerDay)
+      ranked.newest.push_back({entry.item, 1 / static_cast<double>(1 + ranked.newest.size())});
+  }
+  fillUp(ranked.bestsellers, latest, rankedLength, 1);
   if (ranked.bestsellers.size() < rankedLength) {
     fillUp(ranked.bestsellers,
            best(items, catalogue, [&](std::uint32_t item) { return anyOrder(catalogue.items[item]); }),
