@@ -45,11 +45,9 @@ Popularity popularity(std::span<const Touch> touches, std::size_t items, Instant
   return result;
 }
 
-std::vector<Instant> launchDates(std::span<const Touch> touches, std::size_t items, std::uint32_t k,
-                                 Instant newest) {
-  std::vector<Instant> launched(items);
-  Instant oldest = newest;
-  for (const Touch& touch : touches) oldest = std::min(oldest, touch.time);
+Launches launches(std::span<const Touch> touches, std::size_t items, std::uint32_t k, Instant newest) {
+  Launches result{std::vector<Instant>(items), newest};
+  for (const Touch& touch : touches) result.began = std::min(result.began, touch.time);
   std::vector<Instant> firsts;
   eachItem(touches, [&](std::uint32_t item, std::span<const Touch> ofItem) {
     firsts.clear();
@@ -60,10 +58,9 @@ std::vector<Instant> launchDates(std::span<const Touch> touches, std::size_t ite
     std::nth_element(firsts.begin(), firsts.begin() + (k - 1), firsts.end());
     const Instant kth = firsts[k - 1];
     const auto after = static_cast<std::int64_t>(firsts.size() - k);
-    const Instant launch{kth.ms - (newest.ms - kth.ms) * k / after};
-    if (launch > oldest) launched[item] = launch;
+    result.at[item] = {kth.ms - (newest.ms - kth.ms) * k / after};
   });
-  return launched;
+  return result;
 }
 
 std::vector<bool> replenishable(std::span<const Touch> touches, std::size_t items, std::uint32_t k) {

@@ -26,9 +26,13 @@ struct Popularity {
 /// When each item probably came into the shop, told by at least 2k shoppers; 0 where that is not known. The
 /// k-th shopper came at t; the rate of those after tells how long k take, and that long before t it must have
 /// begun. The first shopper's own moment, which is nobody else's business, is not used, and a slow seller
-/// does not pass for a new one. An item that began before the log did has no date.
-[[nodiscard]] std::vector<Instant> launchDates(std::span<const Touch> touches, std::size_t items,
-                                               std::uint32_t k, Instant newest);
+/// does not pass for a new one. A moment before `began` says only that the item is older than the log.
+struct Launches {
+  std::vector<Instant> at;
+  Instant began;  ///< the log's oldest time
+};
+[[nodiscard]] Launches launches(std::span<const Touch> touches, std::size_t items, std::uint32_t k,
+                                Instant newest);
 
 /// Items that at least k shoppers bought in two orders or more, and a fifth of those who bought them at all.
 [[nodiscard]] std::vector<bool> replenishable(std::span<const Touch> touches, std::size_t items,

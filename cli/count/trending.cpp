@@ -12,29 +12,29 @@ struct Counts {
   std::uint32_t shoppers = 0;  ///< recent ones that count
 };
 
-struct Windows {
-  Windows(Instant newest, const TrendingOptions& options)
-      : recentFrom(newest.ms - options.recentDays * msPerDay),
-        baseFrom(recentFrom - options.baseDays * msPerDay) {}
-  std::int64_t recentFrom;
-  std::int64_t baseFrom;
-};
-
-Counts countItem(std::span<const Touch> ofItem, const Windows& windows) {
+Counts countItem(std::span<const Touch> ofItem, Instant newest, const TrendingOptions& options) {
   Counts counts;
   eachShopper(ofItem, [&](std::span<const Touch> ofShopper) {
     bool recently = false;
-    std::uint32_t session = logs::noShopper;
+    std::int64_t last = -1;
     for (const Touch& touch : ofShopper) {
-      if (touch.session == session || touch.time.ms <= windows.baseFrom) continue;
-      session = touch.session;
-      const bool recent = touch.time.ms > windows.recentFrom;
-      (recent ? counts.recent : counts.base) += 1;
-      recently = recently || recent;
+      const std::int64_t period = (newest.ms - touch.time.ms) / (options.periodDays * msPerDay);
+      if (period == last || period > options.basePeriods) continue;
+      last = period;
+      (period == 0 ? counts.recent : counts.base) += 1;
+      recently = recently || period == 0;
     }
     if (recently && ofShopper.front().counts) ++counts.shoppers;
   });
   return counts;
+}
+
+/// Wilson's lower bound of p, as odds p / (1 − p), where `hits` of `hits + misses` are hits.
+double leastOdds(double hits, double misses, double z) {
+  const double all = hits + misses;
+  const double middle = hits + z * z / 2;
+  const double least = middle - z * std::sqrt(hits * misses / all + z * z / 4);
+  return least / (all + z * z - least);
 }
 
 }  // namespace
@@ -42,26 +42,24 @@ Counts countItem(std::span<const Touch> ofItem, const Windows& windows) {
 std::vector<double> trending(std::span<const Touch> touches, std::size_t items, Instant newest,
                              const TrendingOptions& options) {
   std::vector<double> rise(items);
-  const Windows windows(newest, options);
-  const auto oldest = std::min_element(touches.begin(), touches.end(),
-                                       [](const Touch& a, const Touch& b) { return a.time < b.time; });
-  if (oldest == touches.end() || oldest->time.ms > windows.recentFrom - options.recentDays * msPerDay)
+  const std::int64_t wholeBase = newest.ms - 2 * options.periodDays * msPerDay;
+  if (std::none_of(touches.begin(), touches.end(),
+                   [&](const Touch& touch) { return touch.time.ms <= wholeBase; }))
     return rise;
 
   std::vector<Counts> counts(items);
   Counts all;
   eachItem(touches, [&](std::uint32_t item, std::span<const Touch> ofItem) {
-    counts[item] = countItem(ofItem, windows);
+    counts[item] = countItem(ofItem, newest, options);
     all.recent += counts[item].recent;
     all.base += counts[item].base;
   });
   if (all.base == 0) return rise;
   for (std::size_t item = 0; item < items; ++item) {
     if (counts[item].shoppers < options.support) continue;
-    // Half a session is added to the base, so that an item without one is not infinitely surprising.
-    const double expected = (counts[item].base + 0.5) * all.recent / all.base;
-    const double deviations = 2 * (std::sqrt(counts[item].recent) - std::sqrt(expected));
-    if (deviations >= options.least) rise[item] = deviations;
+    const double least =
+        leastOdds(counts[item].recent, counts[item].base + options.base, options.z) * all.base / all.recent;
+    if (least > 1) rise[item] = least;
   }
   return rise;
 }

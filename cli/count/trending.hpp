@@ -7,16 +7,18 @@
 namespace alcove::count {
 
 struct TrendingOptions {
-  int recentDays = 7;
-  int baseDays = 56;  ///< before those; at least a week of them is needed
-  double least = 1;   ///< rise in standard deviations that is worth telling
+  int periodDays = 7;
+  int basePeriods = 8;  ///< before the newest one; at least one of them is needed
+  double base = 1;      ///< added to an item's base: without one it is new, not risen from nothing
+  double z = 1.645;     ///< 95 %, one side
   std::uint32_t support = 3;
 };
 
-/// How far each item rose above its own base rate: 2 (√c − √e), the number c of recent sessions with it
-/// against the number e that its base leads one to expect (Anscombe: the difference has a deviation of 1). 0
-/// where it did not, or where fewer than k shoppers are behind it. The whole shop's rise or fall is taken
-/// out.
+/// How many times its own base rate each item reached in the newest period, at least: the lower bound of a
+/// ratio of two Poisson rates, where above 1; 0 elsewhere, and where fewer than k shoppers are behind it. A
+/// shopper counts once a period. Given c in the newest period and b in the base, c is binomial of c + b
+/// (Przyborowski and Wilenski 1940); Wilson's bound (1927) of its share p gives p / (1 − p), and the same
+/// ratio of the whole shop is taken out.
 [[nodiscard]] std::vector<double> trending(std::span<const Touch> touches, std::size_t items, Instant newest,
                                            const TrendingOptions& options = {});
 

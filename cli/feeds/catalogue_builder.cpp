@@ -6,6 +6,7 @@
 #include <cli/feeds/plain_text.hpp>
 #include <cli/feeds/values.hpp>
 #include <cli/io/price.hpp>
+#include <cli/io/time.hpp>
 
 namespace alcove::feeds {
 namespace {
@@ -142,6 +143,10 @@ void CatalogueBuilder::setSold(Item& item, const Product& product, Money price, 
   if (!available)
     report.note("has unknown words for availability, taken as available", product.line, product.availability);
   item.available = available.value_or(true);
+  const auto added = io::parseTime(product.addedAt);
+  if (!added && !product.addedAt.empty())
+    report.note("has dates that are no times, left out", product.line, product.addedAt);
+  item.addedAt = added.value_or(Instant{});
   item.attributes.clear();
   for (const auto& [name, value] : product.attributes) {
     if (item.attributes.size() == mostAttributes) break;

@@ -20,6 +20,9 @@ Places placesOf(const io::Columns& columns) {
   for (const auto name : memberNames) {
     if (const auto at = columns.find({name}); at != io::Columns::none) places.members.emplace_back(name, at);
   }
+  for (const auto name : dateNames) {
+    if (const auto at = columns.find({name}); at != io::Columns::none) places.members.emplace_back(name, at);
+  }
   for (const auto name : attributeNames) {
     if (const auto at = columns.find({name}); at != io::Columns::none)
       places.attributes.emplace_back(name, at);

@@ -23,7 +23,8 @@ std::string* Product::member(std::string_view name) {
   for (const auto& [known, value] : members) {
     if (known == name) return value;
   }
-  return nullptr;
+  const bool isDate = std::find(std::begin(dateNames), std::end(dateNames), name) != std::end(dateNames);
+  return isDate ? &addedAt : nullptr;
 }
 
 bool isAttributeName(std::string_view name) {

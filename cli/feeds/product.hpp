@@ -23,12 +23,17 @@ struct Product {
   std::string googleProductCategory;
   std::string brand;
   std::string itemGroupId;
+  std::string addedAt;  ///< when the shop took it up, as text
   std::vector<std::pair<std::string, std::string>> attributes;  ///< color, size … and the feed's own
   std::size_t line = 0;
 
   /// The member for a Google Merchant name, or nothing; the attributes are named apart.
   [[nodiscard]] std::string* member(std::string_view name);
 };
+
+/// Names that shops give to the moment an item came into the range; Google Merchant has none.
+inline constexpr std::string_view dateNames[] = {"added_at", "date_added", "created_at", "date_created",
+                                                 "published_at"};
 
 /// Google Merchant's names that describe rather than sell.
 inline constexpr std::string_view attributeNames[] = {"age_group", "color",   "condition", "gender",

@@ -97,6 +97,8 @@ void addShopify(const Object& record, const Array& variants, const io::ColumnNam
   head.productType = io::textOf(record, "product_type");
   head.link = "/products/" + io::textOf(record, "handle");
   head.imageLink = firstText(record, "images", "src");
+  head.addedAt = io::textOf(record, "published_at");
+  if (head.addedAt.empty()) head.addedAt = io::textOf(record, "created_at");
   if (const std::string status = io::textOf(record, "status"); status == "draft" || status == "archived") {
     return report.note("has products that are not published, left out", line, head.title);
   }
@@ -147,6 +149,7 @@ void addWoo(const Object& record, const io::ColumnNames& renamed, std::size_t li
   product.price =
       regular.empty() ? io::textOf(record, "price") : regular;  // variable products have the latter only
   product.salePrice = io::textOf(record, "sale_price");
+  product.addedAt = io::textOf(record, "date_created");
   if (const std::string status = io::textOf(record, "status"); !status.empty() && status != "publish") {
     return report.note("has products that are not published, left out", line, product.id);
   }

@@ -10,19 +10,27 @@ Instant wholeSeconds(Instant instant) {
   return {instant.ms / 1000 * 1000};
 }
 
-/// By item of the catalogue, over all logs; 0 where they do not tell.
+/// By item of the catalogue: the earliest that any log tells. 0 where none does, or where that is before the
+/// log itself: an item that was looked at all along is not new for having sold late.
 std::vector<Instant> sinceLogs(const feeds::Catalogue& catalogue, const DateInputs& inputs) {
   count::Items items;
   for (const Item& item : catalogue.items) items.ids.push_back(item.id);
-  std::vector<Instant> since(items.size());
+  struct Told {
+    Instant at;
+    bool isOlder = false;  ///< than its log
+  };
+  std::vector<Told> told(items.size());
   for (const logs::Log* log : inputs.logs) {
     if (log == nullptr || !log->hasTime) continue;
-    const auto known = count::launchDates(count::touches(*log, count::renumber(*log, items)), items.size(),
-                                          inputs.support, log->newest);
-    for (std::size_t i = 0; i < since.size(); ++i) {
-      if (known[i].ms > 0 && (since[i].ms == 0 || known[i] < since[i])) since[i] = known[i];
+    const count::Launches launches = count::launches(count::touches(*log, count::renumber(*log, items)),
+                                                     items.size(), inputs.support, log->newest);
+    for (std::size_t i = 0; i < told.size(); ++i) {
+      const Instant at = launches.at[i];
+      if (at.ms != 0 && (told[i].at.ms == 0 || at < told[i].at)) told[i] = {at, at <= launches.began};
     }
   }
+  std::vector<Instant> since;
+  for (const Told& each : told) since.push_back(each.isOlder ? Instant{} : each.at);
   return since;
 }
 

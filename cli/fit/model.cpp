@@ -78,7 +78,7 @@ class Builder {
   }
 
   void rank() {
-    Standing standing{std::vector<double>(items_.size()), std::vector<double>(items_.size())};
+    Standing standing{std::vector<double>(items_.size()), std::vector<double>(items_.size()), inputs_.now};
     std::vector<std::uint32_t> support(items_.size());
     model_.replenishable.resize(items_.size());
     for (const logs::Log* log : {inputs_.events, inputs_.orders}) {

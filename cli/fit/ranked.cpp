@@ -9,6 +9,18 @@ namespace {
 
 using Numbers = std::vector<std::uint32_t>;
 
+/// The first variant of each product stays.
+void keepProducts(count::List& list, const feeds::Catalogue& catalogue) {
+  std::vector<std::string_view> products;
+  std::erase_if(list, [&](const count::Entry& entry) {
+    const std::string& group = catalogue.items[entry.item].groupId;
+    if (group.empty()) return false;
+    if (std::find(products.begin(), products.end(), group) != products.end()) return true;
+    products.push_back(group);
+    return false;
+  });
+}
+
 /// The items with the largest values above 0; available ones, one of each product.
 template <typename Value>
 count::List best(const Numbers& items, const feeds::Catalogue& catalogue, Value value) {
@@ -18,14 +30,7 @@ count::List best(const Numbers& items, const feeds::Catalogue& catalogue, Value 
     if (weight > 0 && catalogue.items[item].available) list.push_back({item, weight});
   }
   count::keepBest(list, rankedLength * 4);  // enough for most to be other products
-  std::vector<std::string_view> products;
-  std::erase_if(list, [&](const count::Entry& entry) {
-    const std::string& group = catalogue.items[entry.item].groupId;
-    if (group.empty()) return false;
-    if (std::find(products.begin(), products.end(), group) != products.end()) return true;
-    products.push_back(group);
-    return false;
-  });
+  keepProducts(list, catalogue);
   if (list.size() > rankedLength) list.resize(rankedLength);
   return list;
 }
@@ -39,18 +44,22 @@ Ranked rank(const Numbers& items, const feeds::Catalogue& catalogue, const Stand
   Ranked ranked;
   ranked.bestsellers = best(items, catalogue, [&](std::uint32_t item) { return standing.popularity[item]; });
   ranked.trending = best(items, catalogue, [&](std::uint32_t item) { return standing.rise[item]; });
-  ranked.newest = best(items, catalogue, [&](std::uint32_t item) {
+  const count::List latest = best(items, catalogue, [&](std::uint32_t item) {
     return static_cast<double>(catalogue.items[item].addedAt.ms);
   });
-  // Dates are far apart or close together by chance: only their order is told.
-  for (std::size_t i = 0; i < ranked.newest.size(); ++i)
-    ranked.newest[i].weight = 1 / static_cast<double>(1 + i);
-  fillUp(ranked.bestsellers, ranked.newest, rankedLength, 1);
+  for (const count::Entry& entry : latest) {
+    // Dates are far apart or close together by chance: only their order is told.
+    if (catalogue.items[entry.item].addedAt.ms > standing.now.ms - newDays * msPerDay)
+      ranked.newest.push_back({entry.item, 1 / static_cast<double>(1 + ranked.newest.size())});
+  }
+  fillUp(ranked.bestsellers, latest, rankedLength, 1);
   if (ranked.bestsellers.size() < rankedLength) {
     fillUp(ranked.bestsellers,
            best(items, catalogue, [&](std::uint32_t item) { return anyOrder(catalogue.items[item]); }),
            rankedLength, 1);
   }
+  // What fills up must not be a bestseller's other colour, called unknown.
+  keepProducts(ranked.bestsellers, catalogue);
   return ranked;
 }
 

@@ -13,11 +13,14 @@ namespace alcove::fit {
 struct Standing {
   std::vector<double> popularity;
   std::vector<double> rise;
+  Instant now = {};  ///< where ages count from
 };
 
 inline constexpr std::size_t rankedLength = 24;
+inline constexpr std::int64_t newDays =
+    90;  ///< what came into the shop earlier is not new, however little came since
 
-/// Bestsellers, trending and newest of the whole shop. Bestsellers are filled up with the newest items, and
+/// Bestsellers, trending and newest of the whole shop. Bestsellers are filled up with the latest items, and
 /// with any where no dates are known either.
 [[nodiscard]] Ranked rankShop(const feeds::Catalogue& catalogue, const Standing& standing);
 

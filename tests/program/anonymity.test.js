@@ -5,94 +5,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { createShop } from './createShop.js';
+import { day, header, ids, inputsOf, logsOf, Recount, rowsOf, shop, shown, start, time, wanted } from './randomShop.js';
 import { readSite } from './readSite.js';
 
-const day = 86_400_000;
-const start = Date.UTC(2026, 0, 1);
-const ids = Array.from({ length: 8 }, (_, i) => `item-${i}`);
 const feed = 'id,title,price,product_type\n' + ids.map((id, i) => `${id},Thing ${i} of ${'wood steel clay'.split(' ')[i % 3]},${i + 1},kitchen > ${i % 2 ? 'pans' : 'pots'}\n`).join('');
-
-/** A row of a log: who (nobody: null), in which session or order, on which day, what. @typedef {{session: string, shopper: string | null, time: number, item: string, kind: string, name: string, price: number}} Row */
-
-const shopper = fc.option(fc.integer({ min: 0, max: 6 }).map((n) => `u${n}`), { freq: 6 });
-const event = fc.record({ item: fc.constantFrom(...ids), kind: fc.constantFrom('view_item', 'view_item', 'view_item', 'add_to_cart', 'purchase', 'hide_item', 'remove_from_cart') });
-const session = fc.record({ shopper, day: fc.integer({ min: 0, max: 40 }), events: fc.array(event, { minLength: 1, maxLength: 5 }) });
-const line = fc.record({ item: fc.constantFrom(...ids), name: fc.constantFrom('Mug', 'Mug', 'Mug for Ann', 'Mug for Bob'), price: fc.constantFrom(5, 5, 6, 7) });
-const order = fc.record({ shopper, day: fc.integer({ min: 0, max: 40 }), lines: fc.array(line, { minLength: 1, maxLength: 4 }) });
-const shop = fc.record({
-  k: fc.integer({ min: 2, max: 4 }),
-  sessions: fc.array(session, { maxLength: 60, size: 'max' }),
-  orders: fc.array(order, { maxLength: 40, size: 'max' }),
-  named: fc.record({ events: fc.boolean(), orders: fc.boolean() }),
-  hasFeed: fc.boolean(),
-});
-/** @typedef {typeof shop extends fc.Arbitrary<infer T> ? T : never} Shop */
-
-/** @param {Shop} shop @returns {Record<'events' | 'orders', Row[]>} */
-function rowsOf({ sessions, orders, named }) {
-  const events = sessions.flatMap(({ shopper, day: at, events }, s) =>
-    events.map(({ item, kind }, i) => ({ session: `s${s}`, shopper: named.events ? shopper : null, time: start + at * day + i * 60_000, item, kind, name: '', price: 0 })),
-  );
-  const lines = orders.flatMap(({ shopper, day: at, lines }, o) =>
-    lines.map(({ item, name, price }) => ({ session: `o${o}`, shopper: named.orders ? shopper : null, time: start + at * day, item, kind: 'purchase', name, price })),
-  );
-  // Two items come late, so that a launch can be told.
-  const isSold = (/** @type {Row} */ { item, time: at }) => item < 'item-6' || at >= start + 20 * day;
-  return { events: events.filter(isSold), orders: lines.filter(isSold) };
-}
-
-/** Who stands behind rows: shoppers where the log names any, else sessions; a guest of such a log is nobody. */
-class Recount {
-  /** @param {Row[]} rows */
-  constructor(rows) {
-    this.rows = rows;
-    this.named = rows.some(({ shopper }) => shopper !== null);
-    this.newest = Math.max(...rows.map(({ time }) => time));
-  }
-  /** @param {Row[]} rows */
-  people(rows) {
-    return new Set(rows.map(({ shopper, session }) => (this.named ? shopper : session)).filter((who) => who !== null)).size;
-  }
-  /** Distinct people with a session that holds both items, by events of the kinds. @param {string} a @param {string} b @param {string[]} kinds */
-  pair(a, b, kinds) {
-    const having = (/** @type {string} */ wanted) => new Set(this.rows.filter(({ item, kind }) => item === wanted && kinds.includes(kind)).map(({ session }) => session));
-    const [left, right] = [having(a), having(b)];
-    return this.people(this.rows.filter(({ session }) => left.has(session) && right.has(session)));
-  }
-  /** @param {(row: Row) => boolean} wanted */
-  behind(wanted) {
-    return this.people(this.rows.filter(wanted));
-  }
-  /** People who bought an item in two orders or more. @param {string} wanted */
-  repeated(wanted) {
-    const bought = this.rows.filter(({ item, kind }) => item === wanted && kind === 'purchase');
-    const orders = (/** @type {string | null} */ who) => new Set(bought.filter(({ shopper }) => shopper === who).map(({ session }) => session)).size;
-    return [...new Set(bought.map(({ shopper }) => shopper))].filter((who) => who !== null && orders(who) > 1).length;
-  }
-}
-
-const shown = ['view_item', 'add_to_cart', 'select_item'];
-const wanted = [...shown, 'purchase'];
-const header = 'session_id,shopper_id,timestamp,item_id,event\n';
-const orderHeader = 'order_id,shopper_id,time,item_id,name,price\n';
-const time = (/** @type {number} */ ms) => new Date(ms).toISOString();
 
 /**
  * Builds the site of a random shop.
  * @param {import('node:test').TestContext} t
- * @param {Shop} random
- * @param {Record<'events' | 'orders', Row[]>} rows
+ * @param {import('./randomShop.js').Shop} random
+ * @param {Record<'events' | 'orders', import('./randomShop.js').Row[]>} rows
  */
 function build(t, random, rows) {
-  const events = rows.events.map(({ session, shopper, time: at, item, kind }) => [session, shopper ?? '', time(at), item, kind].join(',') + '\n');
-  const orders = rows.orders.map(({ session, shopper, time: at, item, name, price }) => [session, shopper ?? '', time(at), item, name, price].join(',') + '\n');
-  const inputs = {
-    support: random.k,
-    ...(random.hasFeed && { products: [{ file: 'feed.csv' }] }),
-    ...(events.length > 0 && { events: [{ file: 'events.csv' }] }),
-    ...(orders.length > 0 && { orders: [{ file: 'orders.csv' }] }),
-  };
-  const shop = createShop(t, { 'feed.csv': feed, 'events.csv': header + events.join(''), 'orders.csv': orderHeader + orders.join('') }, inputs);
+  const shop = createShop(t, { 'feed.csv': feed, ...logsOf(rows) }, inputsOf(random.k, random.hasFeed, rows));
   const { code, out, err } = shop.run(['build']);
   assert.equal(code, 0, err);
   return { ...readSite(shop.path('alcove')), out };

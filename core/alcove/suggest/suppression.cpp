@@ -5,10 +5,6 @@
 namespace alcove::suggest {
 namespace {
 
-bool holds(const std::vector<std::uint32_t>& items, std::uint32_t item) {
-  return std::find(items.begin(), items.end(), item) != items.end();
-}
-
 bool sameProduct(const Shelf& shelf, const shard::Card& card, std::uint32_t item, std::uint32_t other) {
   if (item == other) return true;
   const shard::Card* otherCard = shelf.card(other);
@@ -25,10 +21,13 @@ std::optional<std::string_view> suppressed(std::uint32_t item, const Context& co
   if (card == nullptr) return "no-card";
   if (!card->available) return "out-of-stock";
   if (page.item && sameProduct(shelf, *card, item, *page.item)) return "this-page";
-  const auto inCart = [&](std::uint32_t other) { return sameProduct(shelf, *card, item, other); };
-  if (std::any_of(page.cart.begin(), page.cart.end(), inCart)) return "in-cart";
+  const auto holdsProduct = [&](const std::vector<std::uint32_t>& items) {
+    return std::any_of(items.begin(), items.end(),
+                       [&](std::uint32_t other) { return sameProduct(shelf, *card, item, other); });
+  };
+  if (holdsProduct(page.cart)) return "in-cart";
   if (std::binary_search(context.facts.hidden.begin(), context.facts.hidden.end(), item)) return "hidden";
-  if (dedupePage && holds(context.request.shown, item)) return "on-this-page";
+  if (dedupePage && holdsProduct(context.request.shown)) return "on-this-page";
   // What the shopper or the merchant asks for by name stays, however often it was bought or shown.
   if (model == config::Model::recent || model == config::Model::handPicked) return std::nullopt;
   const bool bought = std::binary_search(context.facts.bought.begin(), context.facts.bought.end(), item);

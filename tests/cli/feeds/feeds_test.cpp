@@ -408,6 +408,21 @@ BOOST_AUTO_TEST_CASE(platform_json_is_read) {
              "https://shop.example/p.jpg");
 }
 
+BOOST_AUTO_TEST_CASE(the_date_that_an_item_came_is_read_from_every_form_that_has_one) {
+  const std::int64_t day = 1'767'225'600'000;  // 2026-01-01
+  BOOST_TEST(read({{"id,title,price,Date added\nA,Mug,1,2026-01-01\n"}}).item("A").addedAt.ms == day);
+  BOOST_TEST(read({{R"({"id":"A","title":"Mug","price":1,"created_at":"2026-01-01T00:00:00Z"})"}})
+                 .item("A")
+                 .addedAt.ms == day);
+  const std::string shopify =
+      R"({"title":"Mug","handle":"mug","created_at":"2025-01-01T00:00:00Z",)"
+      R"("published_at":"2026-01-01T01:00:00+01:00","variants":[{"id":7,"price":"1"}]})";
+  BOOST_TEST(read({{shopify}}).item("7").addedAt.ms == day);
+  const auto odd = read({{"id,title,price,added_at\nA,Mug,1,soon\nB,Mug,1,\n"}});
+  BOOST_TEST(odd.item("A").addedAt.ms == 0);
+  BOOST_TEST(odd.report.notes.size() == 1);
+}
+
 BOOST_AUTO_TEST_CASE(items_come_sorted_by_id) {
   const auto read_ = read({{"id,title,price\nb,B,1\nB,B,1\na,A,1\n10,X,1\n9,Y,1\n"}});
   BOOST_REQUIRE(read_.catalogue);

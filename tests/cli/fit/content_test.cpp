@@ -123,4 +123,24 @@ BOOST_AUTO_TEST_CASE(without_any_log_the_newest_fill_the_bestsellers) {
   BOOST_TEST(site::pack(ranked.bestsellers).evidence == 0);
 }
 
+BOOST_AUTO_TEST_CASE(what_came_ninety_days_ago_is_not_new_any_more) {
+  feeds::Catalogue catalogue = kitchen();
+  catalogue.items[2].addedAt = {10 * msPerDay};
+  catalogue.items[3].addedAt = {11 * msPerDay};
+  const std::vector<double> none(5);
+  const fit::Ranked ranked =
+      fit::rankShop(catalogue, {.popularity = none, .rise = none, .now = {100 * msPerDay}});
+  BOOST_REQUIRE(ranked.newest.size() == 1);
+  BOOST_TEST(ranked.newest[0].item == 3);
+  BOOST_TEST(ranked.bestsellers[1].item == 2);  // still the one that came next to last
+}
+
+BOOST_AUTO_TEST_CASE(a_bestsellers_other_colour_does_not_fill_up) {
+  const std::vector<double> none(5);
+  const fit::Ranked ranked = fit::rankShop(kitchen(), {.popularity = {0, 1, 0, 0, 0}, .rise = none});
+  BOOST_TEST(ranked.bestsellers[0].item == 1);
+  BOOST_TEST(ranked.bestsellers.size() == 4);
+  for (const count::Entry& entry : ranked.bestsellers) BOOST_TEST(entry.item != 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
