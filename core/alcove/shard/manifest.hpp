@@ -39,8 +39,8 @@ struct Manifest {
 [[nodiscard]] std::string writeManifest(const Manifest& manifest, std::string_view config);
 
 /// The catalogue's language for the page's: itself, its shorter forms ("de-AT" → "de"), one with the same
-/// first subtag
-/// ("zh-CN" → "zh-Hans"), the config's default, the first one. "" where the catalogue has no languages.
+/// first subtag ("zh-CN" → "zh-Hans"), the config's default, the first one. "" where the catalogue has no
+/// languages.
 [[nodiscard]] std::string_view catalogueLanguage(const Manifest& manifest, std::string_view pageLanguage);
 
 }  // namespace alcove::shard
