@@ -5,6 +5,8 @@
 #include <alcove/shard/flags.hpp>
 #include <alcove/shard/float16.hpp>
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 #include "shard_generated.h"
 
@@ -30,11 +32,12 @@ std::vector<T> column(const Rows& rows, Column value) {
   return values;
 }
 
-std::uint16_t indexOf(const std::vector<std::string>& names, const std::string& name) {
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (names[i] == name) return static_cast<std::uint16_t>(i);
-  }
-  return 0;
+/// Where each name stands.
+std::unordered_map<std::string_view, std::uint16_t> places(const std::vector<std::string>& names) {
+  std::unordered_map<std::string_view, std::uint16_t> found;
+  found.reserve(names.size());
+  for (const std::string& name : names) found.emplace(name, static_cast<std::uint16_t>(found.size()));
+  return found;
 }
 
 }  // namespace
@@ -55,8 +58,11 @@ std::string encode(const Shard& shard) {
       out.CreateVector(column<std::int64_t>(cards, [](const Card& card) { return card.price.minor; }));
   const auto listPrices =
       out.CreateVector(column<std::int64_t>(cards, [](const Card& card) { return card.listPrice.minor; }));
-  const auto categories = out.CreateVector(column<std::uint16_t>(
-      cards, [&shard](const Card& card) { return indexOf(shard.categories, card.category); }));
+  const auto categoryPlaces = places(shard.categories);
+  const auto categories = out.CreateVector(column<std::uint16_t>(cards, [&categoryPlaces](const Card& card) {
+    const auto place = categoryPlaces.find(card.category);
+    return place == categoryPlaces.end() ? std::uint16_t{0} : place->second;
+  }));
   const auto categoryNames =
       out.CreateString(joined(shard.categories, [](const std::string& category) { return category; }));
   const auto flags = out.CreateVector(column<std::uint8_t>(cards, [](const Card& card) {
