@@ -15,17 +15,17 @@ using visits::valueOf;
 /// Adds the file, fills a slate of bestsellers; gives its ids and how long both took.
 struct Shown {
   std::string ids;
-  std::chrono::milliseconds took;
+  double seconds;  ///< of this processor: a busy machine counts for nothing
 
   explicit Shown(const shard::Shard& shard) {
     Engine engine;
     fill(engine, samples::manifest(R"("top":{"limit":3,"sources":[{"model":"bestsellers"}]})"));
     static_cast<void>(engine.configure(R"({"language":"en","now":"2026-11-02T00:00:00Z"})"));
     fill(engine, shard::encode(shard));
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     static_cast<void>(engine.addShard("builds/b1/popular.bin"));
     const auto slate = valueOf(engine.query(R"({"kind":"suggest","placement":"top","page":{}})"));
-    took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
+    seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     for (const json::Value& item : slate.find("items")->items) ids += std::string(item.string("id")) + " ";
   }
 };
@@ -34,9 +34,13 @@ shard::Shard popular() {
   return {.build = "b1", .name = "popular.bin", .builtAt = *parseInstant("2026-11-01")};
 }
 
-/// Looking through all for each would take ten seconds and more; a busy machine and sanitizers get their
-/// share.
-constexpr std::chrono::milliseconds patience{3'000};
+/// Looking through all for each would take ten seconds and more; sanitizers get their share.
+constexpr double patience = 3;
+#ifdef __EMSCRIPTEN__
+constexpr bool cpuClock = false;  // there it is the wall's
+#else
+constexpr bool cpuClock = true;
+#endif
 
 }  // namespace
 
@@ -55,7 +59,7 @@ BOOST_AUTO_TEST_CASE(a_hundred_thousand_lists_of_categories_are_taken_in_a_momen
   }
   const Shown shown(shard);
   BOOST_TEST(shown.ids == "A ");
-  BOOST_TEST(shown.took.count() < patience.count());
+  if (cpuClock) BOOST_TEST(shown.seconds < patience);
 }
 
 BOOST_AUTO_TEST_CASE(of_a_list_of_thirty_thousand_products_the_first_are_shown_in_a_moment) {
@@ -70,7 +74,7 @@ BOOST_AUTO_TEST_CASE(of_a_list_of_thirty_thousand_products_the_first_are_shown_i
   }
   const Shown shown(shard);
   BOOST_TEST(shown.ids == "10000 10001 10002 ");
-  BOOST_TEST(shown.took.count() < patience.count());
+  if (cpuClock) BOOST_TEST(shown.seconds < patience);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
