@@ -28,12 +28,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::requireKnown(result.error());
     return 0;
   }
-  for (const eval::Replay* replay : {&result->plain, &result->asShipped}) {
-    for (const eval::Metrics& metrics : {replay->all, replay->notYetSeen}) {
+  for (const eval::Judged* judged : {&result->ranked, &result->asShipped}) {
+    for (const eval::Metrics& metrics : {judged->all, judged->notYetSeen}) {
       fuzz::require(isShare(metrics.hitRate()) && isShare(metrics.mrr()) && isShare(metrics.ndcg()),
                     "a metric is a share");
     }
-    fuzz::require(isShare(replay->coverage), "coverage is a share");
+    fuzz::require(isShare(judged->exposure.coverage) && isShare(judged->exposure.gini),
+                  "what is shown is a share");
   }
   return 0;
 }
