@@ -96,6 +96,7 @@ export interface Money {
 export interface Reason {
   code: string;
   because?: { id: string; name: string };
+  days?: number;
 }
 
 export interface SlateItem {

@@ -22,13 +22,29 @@ double interest(std::span<const Touch> ofShopper, Instant newest, const Populari
   return most;
 }
 
-std::size_t ordersOf(std::span<const Touch> ofShopper) {
+/// One shopper's orders of an item.
+struct Bought {
+  std::size_t orders = 0;
+  double meanDays = 0;  ///< between two of them
+};
+
+Bought boughtBy(std::span<const Touch> ofShopper) {
   std::vector<std::uint32_t> orders;
-  for (const Touch& touch : ofShopper) {
-    if (touch.kind == EventKind::purchase) orders.push_back(touch.session);
+  Instant first;
+  Instant last;
+  for (const Touch& touch : ofShopper) {  // by time
+    if (touch.kind != EventKind::purchase) continue;
+    if (orders.empty()) first = touch.time;
+    last = touch.time;
+    orders.push_back(touch.session);
   }
   std::sort(orders.begin(), orders.end());
-  return static_cast<std::size_t>(std::unique(orders.begin(), orders.end()) - orders.begin());
+  Bought bought{static_cast<std::size_t>(std::unique(orders.begin(), orders.end()) - orders.begin())};
+  if (bought.orders > 1) {
+    bought.meanDays =
+        static_cast<double>(last.ms - first.ms) / msPerDay / static_cast<double>(bought.orders - 1);
+  }
+  return bought;
 }
 
 }  // namespace
@@ -63,18 +79,22 @@ Launches launches(std::span<const Touch> touches, std::size_t items, std::uint32
   return result;
 }
 
-std::vector<bool> replenishable(std::span<const Touch> touches, std::size_t items, std::uint32_t k) {
-  std::vector<bool> result(items);
+std::vector<Repurchase> repurchases(std::span<const Touch> touches, std::size_t items, std::uint32_t k) {
+  std::vector<Repurchase> result(items);
+  std::vector<double> days;
   eachItem(touches, [&](std::uint32_t item, std::span<const Touch> ofItem) {
     std::size_t buyers = 0;
-    std::size_t again = 0;
+    days.clear();
     eachShopper(ofItem, [&](std::span<const Touch> ofShopper) {
       if (!ofShopper.front().counts) return;
-      const std::size_t orders = ordersOf(ofShopper);
-      buyers += orders > 0 ? 1 : 0;
-      again += orders > 1 ? 1 : 0;
+      const Bought bought = boughtBy(ofShopper);
+      buyers += bought.orders > 0 ? 1 : 0;
+      if (bought.orders > 1) days.push_back(bought.meanDays);
     });
-    result[item] = again >= k && again * 5 >= buyers;
+    if (days.empty() || days.size() < k || days.size() * 5 < buyers) return;
+    const auto middle = days.begin() + static_cast<std::ptrdiff_t>(days.size() / 2);
+    std::nth_element(days.begin(), middle, days.end());
+    result[item] = {true, *middle};
   });
   return result;
 }

@@ -34,8 +34,13 @@ struct Launches {
 [[nodiscard]] Launches launches(std::span<const Touch> touches, std::size_t items, std::uint32_t k,
                                 Instant newest);
 
-/// Items that at least k shoppers bought in two orders or more, and a fifth of those who bought them at all.
-[[nodiscard]] std::vector<bool> replenishable(std::span<const Touch> touches, std::size_t items,
-                                              std::uint32_t k);
+/// Whether an item is bought again: by at least k shoppers in two orders or more, and a fifth of those who
+/// bought it at all. `days` is the median of these shoppers' mean time between two orders; 0 where it is not.
+struct Repurchase {
+  bool isUsual = false;
+  double days = 0;
+};
+[[nodiscard]] std::vector<Repurchase> repurchases(std::span<const Touch> touches, std::size_t items,
+                                                  std::uint32_t k);
 
 }  // namespace alcove::count

@@ -80,7 +80,7 @@ class Builder {
   void rank() {
     Standing standing{std::vector<double>(items_.size()), std::vector<double>(items_.size()), inputs_.now};
     std::vector<std::uint32_t> support(items_.size());
-    model_.replenishable.resize(items_.size());
+    model_.repurchases.resize(items_.size());
     for (const logs::Log* log : {inputs_.events, inputs_.orders}) {
       if (log == nullptr) continue;
       const auto touches = count::touches(*log, count::renumber(*log, items_));
@@ -88,12 +88,12 @@ class Builder {
       const auto rise =
           log->hasTime ? count::trending(touches, items_.size(), log->newest, {.support = inputs_.support})
                        : std::vector<double>(items_.size());
-      const auto again = count::replenishable(touches, items_.size(), inputs_.support);
+      const auto again = count::repurchases(touches, items_.size(), inputs_.support);
       for (std::size_t item = 0; item < items_.size(); ++item) {
         // A figure of one log that has no support of its own stays out of the sum.
         if (popularity.support[item] >= inputs_.support) standing.popularity[item] += popularity.score[item];
         standing.rise[item] = std::max(standing.rise[item], rise[item]);
-        if (again[item]) model_.replenishable[item] = true;
+        if (again[item].isUsual) model_.repurchases[item] = again[item];  // orders know better than events
       }
     }
     model_.shop = rankShop(model_.catalogue, standing);

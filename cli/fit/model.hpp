@@ -3,6 +3,7 @@
 
 #include <alcove/shard/manifest.hpp>
 #include <cli/count/lists.hpp>
+#include <cli/count/popularity.hpp>
 #include <cli/feeds/catalogue.hpp>
 #include <cli/fit/related.hpp>
 #include <cli/logs/log.hpp>
@@ -28,7 +29,7 @@ struct Model {
   count::Lists similar;
   std::vector<std::uint8_t> popularity;  ///< 0 to 15, for the re-ranker
   std::vector<float> ranker;             ///< of related items; empty: the plain sum ranks
-  std::vector<bool> replenishable;
+  std::vector<count::Repurchase> repurchases;
   Ranked shop;
   std::map<std::string, Ranked> categories;  ///< every path and each of its parents
   shard::Evidence evidence = shard::Evidence::views;

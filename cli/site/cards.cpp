@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/base/text.hpp>
 #include <cli/site/cards.hpp>
+#include <cmath>
 
 namespace alcove::site {
 namespace {
@@ -40,7 +41,8 @@ shard::Card cardOf(const fit::Model& model, std::uint32_t number, std::size_t la
           .price = item.price,
           .listPrice = item.listPrice,
           .available = item.available,
-          .replenishable = model.replenishable[number]};
+          .replenishable = model.repurchases[number].isUsual,
+          .intervalDays = static_cast<std::uint32_t>(std::ceil(model.repurchases[number].days))};
 }
 
 }  // namespace alcove::site

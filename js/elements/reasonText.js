@@ -9,6 +9,6 @@ export function reasonText(reason, words) {
   if (!reason) return "";
   const name = reason.because?.name;
   const key = `reason.${reason.code}`;
-  if (!name && words.has(`${key}.plain`)) return words.text(`${key}.plain`);
-  return words.text(key, { name: name ?? "" });
+  if (!name && !reason.days && words.has(`${key}.plain`)) return words.text(`${key}.plain`);
+  return words.text(key, { name: name ?? "", days: String(reason.days) });
 }

@@ -58,7 +58,8 @@ inline shard::Shard randomShard(FuzzedDataProvider& in, std::string build, std::
          .price = {in.ConsumeIntegral<std::uint32_t>()},
          .listPrice = {in.ConsumeIntegral<std::uint32_t>()},
          .available = in.ConsumeIntegralInRange(0, 3) > 0,
-         .replenishable = in.ConsumeBool()});
+         .replenishable = in.ConsumeBool(),
+         .intervalDays = daysOfStep(in.ConsumeIntegralInRange<unsigned>(0, intervalSteps))});
   }
   const auto lists = in.ConsumeIntegralInRange<std::size_t>(0, 5);
   for (std::size_t i = 0; i < lists; ++i) {

@@ -10,8 +10,10 @@ import { day, ids, inputsOf, logsOf, Recount, rowsOf, shop, shown, start, time, 
 /** @typedef {{id: string, words: string[], category: string, group: string, isAvailable: boolean}} Product */
 /** @typedef {{name: string, item?: string, items?: string[], time: string}} Event */
 /** @typedef {{type: string, item?: string, category?: string, cart: string[]}} Page */
-/** @typedef {{id: string, source: string, reason: {code: string, because?: {id: string}}, score: number}} Suggestion */
+/** @typedef {{id: string, source: string, reason: {code: string, because?: {id: string}, days?: number}, score: number}} Suggestion */
 
+/** Between two events of a shopper's. */
+const step = 2 * day;
 const materials = ['wood', 'steel', 'clay'];
 const categories = ['kitchen/pans', 'kitchen/pots', 'garden'];
 /** Items 1 and 5, and 2 and 6, are variants of one product. @param {boolean[]} isAvailable @returns {Product[]} */
@@ -27,24 +29,28 @@ const placements = {
   together: { page: 'product', limit: 4, sources: [{ model: 'together' }, { model: 'bestsellers', scope: 'category' }] },
   similar: { page: 'product', limit: 3, sources: [{ model: 'similar' }], diversity: { by: 'category', max: 1 } },
   cart: { page: 'cart', limit: 4, sources: [{ model: 'together' }, { model: 'related' }] },
+  instead: { page: 'product', limit: 3, sources: [{ model: 'substitutes' }] },
+  completing: { limit: 2, sources: [{ model: 'complete-cart' }] },
+  again: { limit: 2, sources: [{ model: 'buy-again' }, { model: 'bestsellers' }] },
   here: { page: 'category', limit: 4, sources: [{ model: 'bestsellers', scope: 'category' }] },
   forYou: { page: 'home', limit: 3, sources: [{ model: 'for-you' }, { model: 'recent' }] },
   rising: { limit: 3, sources: [{ model: 'trending' }, { model: 'new' }], diversity: { by: 'category', max: 2 } },
   top: { limit: 6, sources: [{ model: 'bestsellers' }], diversity: { by: 'category', max: 2 } },
 };
-const slotsOf = { product: ['related', 'together', 'similar', 'top'], cart: ['cart', 'top'], category: ['here', 'rising', 'top'], home: ['forYou', 'rising', 'top'] };
+const slotsOf = { product: ['instead', 'completing', 'related', 'together', 'similar', 'top'], cart: ['cart', 'top'], category: ['rising', 'again', 'here', 'top'], home: ['rising', 'again', 'forYou', 'top'] };
 
 const item = fc.constantFrom(...ids);
 const single = fc.record({ name: fc.constantFrom('view_item', 'view_item', 'view_item', 'add_to_cart', 'select_item'), item });
 const several = fc.record({ name: fc.constantFrom('purchase', 'view_item_list', 'view_item_list'), items: fc.uniqueArray(item, { minLength: 1, maxLength: 3 }) });
 const impressions = fc.record({ item, times: fc.integer({ min: 7, max: 9 }) }).map(({ item: seen, times }) => Array.from({ length: times }, () => ({ name: 'view_item_list', items: [seen] })));
-const history = fc.array(fc.oneof({ weight: 8, arbitrary: single.map((one) => [one]) }, { weight: 2, arbitrary: several.map((one) => [one]) }, { weight: 1, arbitrary: item.map((hidden) => [{ name: 'hide_item', item: hidden }]) }, { weight: 2, arbitrary: impressions }), { maxLength: 12 });
+const rebuys = fc.record({ item, times: fc.integer({ min: 1, max: 3 }) }).map(({ item: again, times }) => Array.from({ length: times }, () => ({ name: 'purchase', items: [again] })));
+const history = fc.array(fc.oneof({ weight: 8, arbitrary: single.map((one) => [one]) }, { weight: 2, arbitrary: several.map((one) => [one]) }, { weight: 1, arbitrary: item.map((hidden) => [{ name: 'hide_item', item: hidden }]) }, { weight: 2, arbitrary: impressions }, { weight: 4, arbitrary: rebuys }), { maxLength: 12 });
 const page = fc.record({ type: fc.constantFrom('product', 'product', 'cart', 'home', 'category'), item, cart: fc.uniqueArray(item, { maxLength: 2 }) });
 const world = fc.record({
   shop,
   /** What a dozen shoppers look at on the last day. */
   fashion: fc.array(item, { maxLength: 2 }),
-  isAvailable: fc.array(fc.integer({ min: 0, max: 6 }).map((n) => n > 0), { minLength: ids.length, maxLength: ids.length }),
+  isAvailable: fc.array(fc.integer({ min: 0, max: 6 }).map((n) => n > 1), { minLength: ids.length, maxLength: ids.length }),
   history,
   pages: fc.array(page, { minLength: 2, maxLength: 3 }),
 });
@@ -64,6 +70,13 @@ class Shopper {
     const last = this.events.findLastIndex((event) => [...shown, 'purchase'].includes(event.name) && (event.item === id || event.items?.includes(id)));
     return this.events.slice(last + 1).filter((event) => event.name === 'view_item_list' && event.items?.includes(id)).length;
   }
+}
+
+/** The shopper's purchases of an item, and how long ago the last one was when the newest event happened. @param {Shopper} shopper @param {string} id */
+function purchasesOf({ events }, id) {
+  const times = events.filter((event) => event.name === 'purchase' && event.items?.includes(id)).map((event) => Date.parse(event.time));
+  const [first, last] = [times[0], times[times.length - 1]];
+  return { interval: times.length > 1 ? (last - first) / (times.length - 1) : 0, age: Date.parse(events[events.length - 1]?.time) - last };
 }
 
 /** What the logs say of the claims that a slate makes. */
@@ -160,10 +173,23 @@ class Evidence {
   }
   /** @param {string} id */
   isReplenishable(id) {
-    return this.logs.some((log) => {
-      const again = log.repeated(id);
-      return again >= this.k && again * 5 >= log.behind((row) => row.item === id && row.kind === 'purchase');
+    return this.logs.some((log) => this.isBoughtAgain(log, id));
+  }
+  /** @param {Recount} log @param {string} id */
+  isBoughtAgain(log, id) {
+    const again = log.repeated(id);
+    return again >= this.k && again * 5 >= log.behind((row) => row.item === id && row.kind === 'purchase');
+  }
+  /** The shortest median, over the logs, of the mean time between one shopper's orders. @param {string} id */
+  usualInterval(id) {
+    const medians = this.logs.filter((log) => this.isBoughtAgain(log, id)).map((log) => {
+      const means = [...new Set(log.rows.map(({ shopper }) => shopper))].filter((who) => who !== null).flatMap((who) => {
+        const times = new Map(log.rows.filter((row) => row.item === id && row.kind === 'purchase' && row.shopper === who).map((row) => [row.session, row.time]));
+        return times.size > 1 ? [(Math.max(...times.values()) - Math.min(...times.values())) / (times.size - 1)] : [];
+      });
+      return means.sort((a, b) => a - b)[Math.floor(means.length / 2)];
     });
+    return Math.min(...medians);
   }
 }
 
@@ -173,9 +199,12 @@ class Evidence {
  * @param {Evidence} evidence
  * @param {Shopper} shopper
  */
-function isTrue({ id, reason: { code, because } }, where, evidence, shopper) {
+function isTrue({ id, source, reason: { code, because, days } }, where, evidence, shopper) {
   const by = because?.id ?? '';
   const looked = shopper.did(by, ['view_item', 'add_to_cart', 'purchase']) || where.cart.includes(by) || by === where.item;
+  const price = (/** @type {string} */ of) => ids.indexOf(of) + 1;
+  if (source === 'substitutes' && (by !== where.item || evidence.product(by).isAvailable || price(id) > 2 * price(by) || price(by) > 2 * price(id))) return false;
+  if (source === 'complete-cart' && !where.cart.includes(by)) return false;
   switch (code) {
     case 'viewed-together':
       return by === where.item && evidence.isViewedWith(by, id);
@@ -197,6 +226,10 @@ function isTrue({ id, reason: { code, because } }, where, evidence, shopper) {
       return evidence.isLate(id);
     case 'assortment':
       return !evidence.logs.some((log) => evidence.isKnownTo(log, id));
+    case 'buy-again': {
+      const { interval, age } = purchasesOf(shopper, id);
+      return interval < day ? days === undefined && age >= evidence.usualInterval(id) : age >= interval && (interval < 2 * day || days === Math.floor(interval / day));
+    }
     default:
       return false;
   }
@@ -219,7 +252,7 @@ function forbidden({ id, source }, where, elsewhere, evidence, shopper) {
   if (shopper.did(id, ['hide_item'])) return 'hidden';
   if (elsewhere.some(isSameProduct)) return 'in another slot of the page';
   if (source === 'recent') return '';
-  if (shopper.did(id, ['purchase']) && !evidence.isReplenishable(id)) return 'bought';
+  if (source !== 'buy-again' && shopper.did(id, ['purchase']) && !evidence.isReplenishable(id)) return 'bought';
   return shopper.unheeded(id) >= 8 ? 'shown too often' : '';
 }
 
@@ -234,7 +267,7 @@ test('every reason is true, nothing that has to stay out is shown, and no produc
       const evidence = new Evidence(rows, products, random.k);
       // What is in a cart was looked at: a device that has never held an item's card cannot know its variants.
       const looks = [...new Set(pages.flatMap(({ cart }) => cart))].map((id) => ({ name: 'view_item', item: id }));
-      const events = [...looks, ...steps.flat()].map((event, i) => ({ ...event, time: time(start + 41 * day + i * 60_000) }));
+      const events = [...looks, ...steps.flat()].map((event, i) => ({ ...event, time: time(start - 200 * day + i * step) }));
       const shopper = new Shopper(events);
       const build = inputsOf(random.k, true, rows);
       const config = JSON.stringify({ version: 1, shop: { name: 'Test', currency: 'EUR' }, build, placements });
@@ -266,17 +299,18 @@ test('every reason is true, nothing that has to stay out is shown, and no produc
             const { category } = evidence.product(suggestion.id);
             if (diversity) assert.ok(before.filter((one) => evidence.product(one).category === category).length < diversity.max, told);
             checked[suggestion.reason.code] = (checked[suggestion.reason.code] ?? 0) + 1;
+            checked[`from ${suggestion.source}`] = (checked[`from ${suggestion.source}`] ?? 0) + 1;
             // Of two bestsellers the better one comes first, as far as 8 bits tell.
             const previous = slate[i - 1];
-            if (suggestion.reason.code === 'bestseller' && previous) assert.ok(evidence.popularity(suggestion.id) <= evidence.popularity(previous.id) + 0.01 * most, told);
+            if (suggestion.reason.code === 'bestseller' && previous?.reason.code === 'bestseller') assert.ok(evidence.popularity(suggestion.id) <= evidence.popularity(previous.id) + 0.01 * most, told);
           });
           elsewhere.push(...slate.map((suggestion) => suggestion.id));
         }
       }
     }),
-    { seed: 20261126, numRuns: 120 },
+    { seed: 20261126, numRuns: 200 },
   );
-  for (const code of ['viewed-together', 'because-viewed', 'bought-together', 'similar', 'viewed-recently', 'bestseller', 'bestseller-in-category', 'trending', 'new', 'assortment']) {
+  for (const code of ['viewed-together', 'because-viewed', 'bought-together', 'similar', 'viewed-recently', 'bestseller', 'bestseller-in-category', 'trending', 'new', 'assortment', 'buy-again', 'from substitutes', 'from complete-cart']) {
     t.diagnostic(`${code}: ${checked[code] ?? 0} checked`);
     assert.ok(checked[code] > 10, `${code} was hardly ever said`);
   }

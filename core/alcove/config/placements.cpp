@@ -7,17 +7,11 @@
 namespace alcove::config {
 namespace {
 
-/// Models that are read and checked, but that this version has no candidates for.
-bool hasEffect(Model model) {
-  return model != Model::buyAgain && model != Model::substitutes && model != Model::completeCart;
-}
-
 Source readSource(const Node& node, std::vector<Finding>& findings) {
   Source source;
   ObjectReader in(node, findings);
   in.require("model");
   if (const auto model = in.choice("model", names::models)) source.model = static_cast<Model>(*model);
-  if (!hasEffect(source.model)) in.withoutEffect("model");
   constexpr std::array<std::string_view, 2> scopes = {"shop", "category"};
   if (const auto scope = in.choice("scope", scopes)) source.scopeCategory = *scope == 1;
   double minLift = 0;

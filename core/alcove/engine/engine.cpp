@@ -71,8 +71,8 @@ std::vector<Event> Engine::takeLog() {
 }
 
 void Engine::useLog(std::vector<Event> log) {
-  const auto split = log.begin() + static_cast<std::ptrdiff_t>(
-                                       privacy::overdue(log, now_, now_, config_.privacy.history));
+  const auto split =
+      log.begin() + static_cast<std::ptrdiff_t>(privacy::overdue(log, now_, now_, config_.privacy.history));
   history_.assign(std::make_move_iterator(split), std::make_move_iterator(log.end()));
   aged_.assign(std::make_move_iterator(log.begin()), std::make_move_iterator(split));
   facts_.reset();
@@ -187,7 +187,7 @@ std::string Engine::profile() {
   out.endArray().key("bought").beginArray();
   // By id: numbers follow the order in which shards arrived.
   std::set<std::string_view> bought;
-  for (const std::uint32_t item : facts().bought) bought.insert(shelf_.id(item));
+  for (const suggest::Facts::Bought& each : facts().bought) bought.insert(shelf_.id(each.item));
   for (const std::string_view id : bought) out.string(id);
   return json::successReply(out.endArray().endObject().text());
 }
@@ -220,7 +220,8 @@ std::string Engine::importState() {
   if (!root) return fail(root.error());
   if (root->count("version") != 1) return fail({codes::requestInvalid, "/version", ""});
   const json::Value* lines = root->find("lines");
-  if (lines == nullptr || lines->kind != json::Kind::array) return fail({codes::requestInvalid, "/lines", ""});
+  if (lines == nullptr || lines->kind != json::Kind::array)
+    return fail({codes::requestInvalid, "/lines", ""});
   std::vector<Event> imported;
   for (const json::Value& line : lines->items) {
     auto event = parseEvent(line.text);

@@ -54,7 +54,8 @@ bool readCards(const fbs::Shard& in, Shard& shard) {
                            .price = {longAt(*in.prices(), i)},
                            .listPrice = {longAt(*in.list_prices(), i)},
                            .available = (flags & flagAvailable) != 0,
-                           .replenishable = (flags & flagReplenishable) != 0});
+                           .replenishable = (flags & flagReplenishable) != 0,
+                           .intervalDays = daysOfStep(flags >> intervalShift)});
   }
   return true;
 }

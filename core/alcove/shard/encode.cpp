@@ -66,7 +66,10 @@ std::string encode(const Shard& shard) {
   const auto categoryNames =
       out.CreateString(joined(shard.categories, [](const std::string& category) { return category; }));
   const auto flags = out.CreateVector(column<std::uint8_t>(cards, [](const Card& card) {
-    return (card.available ? flagAvailable : 0) | (card.replenishable ? flagReplenishable : 0);
+    unsigned step = 0;
+    while (step < intervalSteps && daysOfStep(step) < card.intervalDays) ++step;
+    return (card.available ? flagAvailable : 0) | (card.replenishable ? flagReplenishable : 0) |
+           (step << intervalShift);
   }));
   const auto owners =
       out.CreateVector(column<std::int16_t>(shard.lists, [](const List& list) { return list.owner; }));

@@ -23,7 +23,8 @@ struct Card {
   Money price;
   Money listPrice;
   bool available = true;
-  bool replenishable = false;  ///< bought again by a good part of its buyers
+  bool replenishable = false;      ///< bought again by a good part of its buyers
+  std::uint32_t intervalDays = 0;  ///< these usually buy it again after; files round it up. 0: unknown
 };
 
 enum class ListKind : std::uint8_t { related, together, similar, bestsellers, trending, newest };

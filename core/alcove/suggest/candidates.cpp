@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <alcove/base/heap_sort.hpp>
 #include <alcove/suggest/candidates.hpp>
 #include <alcove/suggest/rerank.hpp>
 #include <algorithm>
@@ -118,13 +119,67 @@ std::vector<Candidate> forYou(const Context& context) {
   return fromSeeds(ofHistory, seedsFor(ofHistory, ListKind::related, true), ListKind::related, 0);
 }
 
+/// For the cart wherever it is shown: what is bought with any of its items.
+std::vector<Candidate> completeCart(const Context& context) {
+  Context ofCart = context;
+  ofCart.seed = config::Seed::cart;
+  return fromSeeds(ofCart, seedsFor(ofCart, ListKind::together, false), ListKind::together, 0);
+}
+
+/// For what is sold out: alike, and neither half nor twice its price.
+std::vector<Candidate> substitutes(const Context& context) {
+  const Shelf& shelf = context.shelf;
+  std::vector<Seed> seeds = seedsFor(context, ListKind::similar, false);
+  std::erase_if(seeds, [&](const Seed& seed) {
+    const shard::Card* card = shelf.card(seed.item);
+    return card == nullptr || card->available;
+  });
+  std::vector<Candidate> found = fromSeeds(context, seeds, ListKind::similar, 0);
+  std::erase_if(found, [&](const Candidate& candidate) {
+    const shard::Card* card = shelf.card(candidate.item);
+    if (card == nullptr) return true;
+    const std::int64_t price = card->price.minor;
+    const std::int64_t gone = shelf.card(*candidate.because)->price.minor;
+    return price > 0 && gone > 0 && (price > 2 * gone || gone > 2 * price);
+  });
+  return found;
+}
+
+/// What the shopper has bought and by now needs again: after the mean time between the shopper's own orders,
+/// else after the item's usual one. Due first what has just become so; what is long overdue was given up.
+std::vector<Candidate> buyAgain(const Context& context) {
+  std::vector<Candidate> found;
+  for (const Facts::Bought& bought : context.facts.bought) {
+    const shard::Card* card = context.shelf.card(bought.item);
+    std::int64_t interval = bought.times > 1 ? (bought.last.ms - bought.first.ms) / (bought.times - 1) : 0;
+    const std::int64_t days = interval / msPerDay;
+    if (days < 1) interval = card != nullptr ? card->intervalDays * msPerDay : 0;
+    const std::int64_t age = context.facts.newest.ms - bought.last.ms;
+    if (interval > 0 && age >= interval)
+      found.push_back({bought.item, static_cast<double>(interval) / static_cast<double>(age),
+                       ReasonCode::buyAgain, std::nullopt, days});
+  }
+  heapSort(found, [&](const Candidate& a, const Candidate& b) {
+    return a.score != b.score ? a.score > b.score : context.shelf.id(a.item) < context.shelf.id(b.item);
+  });
+  return found;
+}
+
 }  // namespace
 
 std::string_view reasonName(ReasonCode code) {
-  constexpr std::string_view names[] = {
-      "viewed-together", "because-viewed",         "bought-together", "similar", "viewed-recently",
-      "bestseller",      "bestseller-in-category", "trending",        "new",     "picked",
-      "assortment"};
+  constexpr std::string_view names[] = {"viewed-together",
+                                        "because-viewed",
+                                        "bought-together",
+                                        "similar",
+                                        "viewed-recently",
+                                        "bestseller",
+                                        "bestseller-in-category",
+                                        "trending",
+                                        "new",
+                                        "picked",
+                                        "assortment",
+                                        "buy-again"};
   return names[static_cast<std::size_t>(code)];
 }
 
@@ -151,9 +206,11 @@ std::vector<Candidate> candidates(const config::Source& source, const Context& c
     case Model::handPicked:
       return handPicked(source, context);
     case Model::buyAgain:
+      return buyAgain(context);
     case Model::substitutes:
+      return substitutes(context);
     case Model::completeCart:
-      return {};  // reported by the config's parser: no effect in this version
+      return completeCart(context);
   }
   return {};
 }

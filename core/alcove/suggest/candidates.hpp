@@ -24,6 +24,7 @@ enum class ReasonCode : std::uint8_t {
   newest,
   picked,
   assortment,
+  buyAgain,
 };
 
 [[nodiscard]] std::string_view reasonName(ReasonCode code);
@@ -33,6 +34,7 @@ struct Candidate {
   double score;
   ReasonCode reason;
   std::optional<std::uint32_t> because;
+  std::int64_t days = 0;  ///< between this shopper's own purchases of it; 0: too few to tell
 };
 
 /// All that a slate is made from.

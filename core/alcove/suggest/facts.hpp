@@ -16,8 +16,15 @@ struct Facts {
     std::uint32_t back;       ///< views, carts and purchases since; 0 is the newest
     std::uint32_t times = 1;  ///< views, carts and purchases of it, as far back as seeds go
   };
+  struct Bought {
+    std::uint32_t item;
+    Instant first;
+    Instant last;
+    std::int64_t times = 1;  ///< orders, by their time
+  };
   std::vector<Recent> recent;           ///< distinct, newest first
-  std::vector<std::uint32_t> bought;    ///< sorted
+  std::vector<Bought> bought;           ///< distinct, by item
+  Instant newest;                       ///< of the last event: ages count from it, not from a clock
   std::vector<std::uint32_t> hidden;    ///< sorted
   std::vector<std::uint32_t> tooOften;  ///< sorted: shown again and again, never followed
 };

@@ -39,6 +39,7 @@ void writeSuggestion(Writer& out, const Suggestion& suggestion, const Context& c
     out.key("because").beginObject().member("id", context.shelf.id(*candidate.because));
     out.member("name", because != nullptr ? because->name : "").endObject();
   }
+  if (candidate.days > 1) out.member("days", candidate.days);
   out.endObject().member("source", config::modelName(suggestion.source));
   out.member("score", static_cast<std::int64_t>(candidate.score * 1e6 + 0.5)).endObject();
 }

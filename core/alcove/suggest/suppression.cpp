@@ -30,8 +30,14 @@ std::optional<std::string_view> suppressed(std::uint32_t item, const Context& co
   if (dedupePage && holdsProduct(context.request.shown)) return "on-this-page";
   // What the shopper or the merchant asks for by name stays, however often it was bought or shown.
   if (model == config::Model::recent || model == config::Model::handPicked) return std::nullopt;
-  const bool bought = std::binary_search(context.facts.bought.begin(), context.facts.bought.end(), item);
-  if (bought && !card->replenishable) return "bought";
+  const auto isBought = [&] {
+    const auto& bought = context.facts.bought;
+    const auto at =
+        std::lower_bound(bought.begin(), bought.end(), item,
+                         [](const auto& each, std::uint32_t wanted) { return each.item < wanted; });
+    return at != bought.end() && at->item == item;
+  };
+  if (model != config::Model::buyAgain && !card->replenishable && isBought()) return "bought";
   if (std::binary_search(context.facts.tooOften.begin(), context.facts.tooOften.end(), item))
     return "shown-too-often";
   return std::nullopt;

@@ -46,10 +46,13 @@ BOOST_AUTO_TEST_CASE(bought_again_by_enough_of_its_buyers) {
   for (int i = 0; i < 3; ++i) buy("c" + std::to_string(i), "coffee");
   for (int i = 0; i < 3; ++i) buy("p" + std::to_string(i), "pan");
   const Counted counted(makeLog(rows));
-  const auto again = count::replenishable(counted.touches, 2, 3);
-  BOOST_TEST(again[counted.items.find("coffee").value()]);
-  BOOST_TEST(!again[counted.items.find("pan").value()]);
-  BOOST_TEST(!count::replenishable(counted.touches, 2, 4)[0]);
+  const auto again = count::repurchases(counted.touches, 2, 3);
+  const count::Repurchase& coffee = again[counted.items.find("coffee").value()];
+  BOOST_TEST(coffee.isUsual);
+  // An order a day: c0 to c2 came back after the ten of coffee and the sixteen of the pan, 26 days later.
+  BOOST_TEST(coffee.days == 26);
+  BOOST_TEST(!again[counted.items.find("pan").value()].isUsual);
+  BOOST_TEST(!count::repurchases(counted.touches, 2, 4)[0].isUsual);
 }
 
 BOOST_AUTO_TEST_CASE(a_launch_is_told_by_k_shoppers_and_the_rate_after_them) {
