@@ -3,6 +3,7 @@
 
 #include <fuzzer/FuzzedDataProvider.h>
 
+#include <alcove/shard/flags.hpp>
 #include <alcove/shard/shard.hpp>
 #include <string>
 
@@ -59,7 +60,7 @@ inline shard::Shard randomShard(FuzzedDataProvider& in, std::string build, std::
          .listPrice = {in.ConsumeIntegral<std::uint32_t>()},
          .available = in.ConsumeIntegralInRange(0, 3) > 0,
          .replenishable = in.ConsumeBool(),
-         .intervalDays = daysOfStep(in.ConsumeIntegralInRange<unsigned>(0, intervalSteps))});
+         .intervalDays = shard::daysOfStep(in.ConsumeIntegralInRange<unsigned>(0, shard::intervalSteps))});
   }
   const auto lists = in.ConsumeIntegralInRange<std::size_t>(0, 5);
   for (std::size_t i = 0; i < lists; ++i) {
