@@ -8,19 +8,17 @@ import { AlcoveError } from "../alcoveError.js";
  */
 export function openManifest(bytes) {
   const manifest = JSON.parse(new TextDecoder().decode(bytes));
-  if (manifest?.format !== 1) throw new AlcoveError("manifest.format", "/format", `${manifest?.format}`);
-  /** @param {string} path @param {boolean} isValid */
-  const check = (path, isValid) => {
-    if (!isValid) throw new AlcoveError("manifest.invalid", path);
+  if (manifest?.format !== 1) throw new AlcoveError("manifest.format", "/format", JSON.stringify(manifest?.format));
+  /** What it is as JSON: an object's own toString may be anything. @param {string} path @param {unknown} value @param {RegExp} form */
+  const check = (path, value, form) => {
+    if (!form.test(JSON.stringify(value))) throw new AlcoveError("manifest.invalid", path);
   };
-  check("/build", /^[0-9a-f]{16}$/.test(manifest.build));
-  check("/catalogue", Object(manifest.catalogue) === manifest.catalogue);
-  for (const name of ["itemFiles", "categoryFiles"]) {
-    const count = manifest.catalogue[name] ?? 0;
-    check(`/catalogue/${name}`, count >>> 0 === count); // a whole number
-  }
-  const { languages = [] } = manifest.catalogue;
-  check("/catalogue/languages", /^\[("[\w-]+",?)*]$/.test(JSON.stringify(languages))); // they stand in addresses
-  check("/config/languages/default", typeof (manifest.config?.languages?.default ?? "") === "string");
+  check("/build", manifest.build, /^"[0-9a-f]{16}"$/);
+  check("/catalogue", manifest.catalogue, /^{/);
+  const { itemFiles = 0, categoryFiles = 0, languages = [] } = manifest.catalogue;
+  check("/catalogue/itemFiles", itemFiles, /^\d{1,9}$/);
+  check("/catalogue/categoryFiles", categoryFiles, /^\d{1,9}$/);
+  check("/catalogue/languages", languages, /^\[("[\w-]+",?)*]$/); // they stand in addresses
+  check("/config/languages/default", manifest.config?.languages?.default ?? "", /^"/);
   return { manifest, bytes };
 }

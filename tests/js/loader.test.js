@@ -95,6 +95,9 @@ const badManifests = [
   ["manifest.invalid: fewer files than none", { ...manifest, catalogue: { itemFiles: -1 } }, "/catalogue/itemFiles"],
   ["manifest.invalid: a number as text", { ...manifest, catalogue: { categoryFiles: "3" } }, "/catalogue/categoryFiles"],
   ["manifest.invalid: a text for a list", { ...manifest, catalogue: { languages: "en" } }, "/catalogue/languages"],
+  ["manifest.format: a format with a toString of its own", { ...manifest, format: { toString: false } }, "/format"],
+  ["manifest.invalid: a build with a toString of its own", { ...manifest, build: { toString: false } }, "/build"],
+  ["manifest.invalid: a count with a toString of its own", { ...manifest, catalogue: { itemFiles: { toString: false } } }, "/catalogue/itemFiles"],
   ["manifest.invalid: a language that is null", { ...manifest, catalogue: { languages: ["en", null] } }, "/catalogue/languages"],
 ];
 
