@@ -28,7 +28,7 @@ async function visit() {
   while (typeof shop.alcove?.export !== "function") await new Promise((resolve) => setTimeout(resolve, 5));
   const { alcove } = shop;
   await alcove("consent", "granted");
-  await fetch("/test/told", { method: "POST", body: JSON.stringify((await alcove("export")).lines) });
+  await fetch("/test/told", { method: "POST", body: JSON.stringify(await alcove("profile")) });
   const send = async (/** @type {number} */ n) => {
     const item = `${round}-${n}`;
     if (await alcove("event", { name: "add_to_cart", item })) console.info(`acknowledged ${item}.`);
@@ -87,8 +87,9 @@ test(`Chromium killed ${kills} times at random moments (CRASH_SEED=${seed}): eve
       setTimeout(() => reject(new Error(`round ${round}: no page within ${patienceMs / 1000} s`)), patienceMs).unref();
     });
     kill = start(profile, `${shop.url}/en/help/?round=${round}`);
-    /** @type {string[]} */
-    const lines = await history;
+    /** @type {{lines: string[], storage: string}} */
+    const { lines, storage } = await history;
+    assert.equal(storage, "persistent", `round ${round}: the browser did not open its database in time`);
     const items = lines.map((line) => JSON.parse(line)).filter(({ name }) => name === "add_to_cart").map(({ item }) => item);
     const isThere = new Set(items);
     assert.equal(isThere.size, items.length, `round ${round}: an event is there twice`);

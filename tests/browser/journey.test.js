@@ -57,7 +57,8 @@ inEveryEngine("what was looked at before agreeing is kept where the next page co
   await tab.visit(second.path);
   await shopper.click("[data-remember=granted]");
   await shopper.visit(third.path);
-  assert.deepEqual(await viewed(shopper), [first.id, third.id]);
+  const seen = await viewed(shopper); // with or without the other tab's, which hears of the answer and brings its own
+  assert.deepEqual(seen.filter((id) => id !== second.id), [first.id, third.id]);
   await tab.visit("/en/");
   assert.deepEqual((await viewed(tab)).sort(), [first.id, second.id, third.id].sort());
   await tab.visit("/en/");
