@@ -6,6 +6,7 @@
 #include <string>
 
 #include "fuzz.hpp"
+#include "memory_file.hpp"
 
 namespace alcove::fuzz {
 
@@ -38,6 +39,18 @@ inline std::string checked(const Result<logs::Log>& log, const io::Report& repor
   }
   for (const logs::Log::Seen& seen : log->seen) out += seen.name + ' ' + seen.price + '\n';
   return out;
+}
+
+/// Reads the bytes as a log, twice: `read` takes the file and a report, and gives the log.
+template <typename Read>
+void checkLog(std::string_view bytes, Read read) {
+  const MemoryFile file(bytes);
+  const auto text = [&] {
+    io::Report report;
+    const auto log = read(file, report);
+    return checked(log, report);
+  };
+  require(text() == text(), "reading twice gives the same");
 }
 
 }  // namespace alcove::fuzz
