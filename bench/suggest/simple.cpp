@@ -10,9 +10,9 @@
 namespace alcove::bench {
 
 eval::Ranker itemKnn(const Memory& memory, std::size_t cutoff) {
-  auto scores = std::make_shared<tbb::enumerable_thread_specific<Scores>>(memory.items());
+  auto scores = std::make_shared<tbb::enumerable_thread_specific<eval::ItemSums>>(memory.items());
   return [&memory, cutoff, scores](std::span<const std::uint32_t> seen) {
-    Scores& sums = scores->local();
+    eval::ItemSums& sums = scores->local();
     const auto known = std::find_if(seen.rbegin(), seen.rend(),
                                     [&memory](std::uint32_t item) { return item < memory.items(); });
     if (known != seen.rend()) {
@@ -24,7 +24,7 @@ eval::Ranker itemKnn(const Memory& memory, std::size_t cutoff) {
         }
       }
     }
-    return sums.take(cutoff, memory.popular());
+    return takeBest(sums, cutoff, memory.popular());
   };
 }
 

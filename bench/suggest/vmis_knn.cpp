@@ -14,7 +14,7 @@ namespace {
 struct Space {
   explicit Space(const Memory& memory) : finder(memory.sessions()), scores(memory.items()) {}
   NeighbourFinder finder;
-  Scores scores;
+  eval::ItemSums scores;
 };
 
 class VmisKnn {
@@ -39,7 +39,7 @@ class VmisKnn {
       }
     }
     if (!options_.current) space.scores.drop(seen.back());
-    return space.scores.take(cutoff_, memory_.popular());
+    return takeBest(space.scores, cutoff_, memory_.popular());
   }
 
  private:

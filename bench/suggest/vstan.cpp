@@ -20,7 +20,7 @@ struct Space {
   explicit Space(const Memory& memory)
       : finder(memory.sessions()), scores(memory.items()), clicked(memory.items(), false) {}
   NeighbourFinder finder;
-  Scores scores;
+  eval::ItemSums scores;
   std::vector<bool> clicked;
 };
 
@@ -39,7 +39,7 @@ class Vstan {
     for (const Neighbour& neighbour : nearest(clicked, space.finder)) score(neighbour, seen.size(), space);
     for (const Clicked& each : clicked) space.clicked[each.item] = false;
     if (!options_.current) space.scores.drop(seen.back());
-    return space.scores.take(cutoff_, memory_.popular());
+    return takeBest(space.scores, cutoff_, memory_.popular());
   }
 
  private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <cli/eval/item_sums.hpp>
 #include <cli/eval/purchase_model.hpp>
 #include <cmath>
 #include <map>
@@ -7,25 +8,6 @@
 
 namespace alcove::eval {
 namespace {
-
-/// Sums by item, in the order in which the items came first: sums of sums repeat exactly.
-class Sums {
- public:
-  explicit Sums(std::size_t items) : sums_(items, 0), held_(items, false) {}
-  void add(std::uint32_t item, double value) {
-    if (!held_[item]) items_.push_back(item);
-    held_[item] = true;
-    sums_[item] += value;
-  }
-  [[nodiscard]] double of(std::uint32_t item) const { return sums_[item]; }
-  [[nodiscard]] bool holds(std::uint32_t item) const { return held_[item]; }
-  [[nodiscard]] const std::vector<std::uint32_t>& items() const { return items_; }
-
- private:
-  std::vector<double> sums_;
-  std::vector<bool> held_;
-  std::vector<std::uint32_t> items_;
-};
 
 /// Sorts by a figure, largest first, ties by number.
 std::vector<std::uint32_t> best(const auto& figures) {
@@ -117,8 +99,8 @@ double PurchaseModel::ageDays(const Basket& basket) const {
 }
 
 std::vector<std::uint32_t> PurchaseModel::rank(std::span<const Basket> history, std::size_t cutoff) const {
-  Sums own(lists_.size());
-  Sums pairs(lists_.size());
+  ItemSums own(lists_.size());
+  ItemSums pairs(lists_.size());
   double weight = 1;
   for (std::size_t b = history.size(); b-- > 0; weight *= options_.decay) {
     const double aged = hasTime_ && options_.ownDays > 0
