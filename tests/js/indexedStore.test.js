@@ -159,3 +159,18 @@ test("what is dropped is what was read when the call was made, also where anothe
   await dropping;
   assert.deepEqual(await store.lines(), ["8", "9"]);
 });
+
+test("lines that come to a log are added to it; those that stand there are not written again", async () => {
+  const store = await open();
+  for (const line of ["a", "b"]) await store.append(line);
+  const db = await connect();
+  const keys = () => new Promise((resolve) => {
+    const asking = db.transaction(["log"]).objectStore("log").getAllKeys();
+    asking.onsuccess = () => resolve(asking.result);
+  });
+  await store.rewrite((lines) => [...lines, "c"]);
+  assert.deepEqual(await keys(), [1, 2, 3]);
+  await store.rewrite((lines) => lines);
+  assert.deepEqual(await keys(), [1, 2, 3]);
+  assert.deepEqual(await store.lines(), ["a", "b", "c"]);
+});
