@@ -91,6 +91,20 @@ for (const name of ["log", "shards", "facts"]) {
   });
 }
 
+test("a database that the browser has thrown away is told", async () => {
+  const { open: openReally } = indexedDB;
+  indexedDB.open = (...args) => {
+    const opening = openReally.apply(indexedDB, args);
+    opening.addEventListener("upgradeneeded", (event) => Object.assign(event, { dataLoss: "total", dataLossMessage: "database was corrupt" }));
+    return opening;
+  };
+  assert.equal((await open()).kind, "persistent");
+  assert.deepEqual(reports, ["store.lost  database was corrupt"]);
+  reports.length = 0;
+  await open();
+  assert.deepEqual(reports, []);
+});
+
 test("a store that is busy for a moment is waited for", async () => {
   const letGo = await occupy("log");
   const opening = open();
