@@ -15,7 +15,7 @@ add_library(alcove_build STATIC
   count/items.cpp count/popularity.cpp count/recent.cpp count/second_step.cpp count/sessions.cpp count/support.cpp
   count/together.cpp count/touches.cpp count/trending.cpp
   eval/basket_metrics.cpp eval/baskets.cpp eval/bootstrap.cpp eval/breakdown.cpp eval/cases.cpp eval/exposure.cpp
-  eval/item_shard.cpp eval/metrics.cpp eval/next_basket.cpp eval/next_item.cpp eval/plain_ranker.cpp
+  eval/item_categories.cpp eval/item_shard.cpp eval/metrics.cpp eval/next_basket.cpp eval/next_item.cpp eval/plain_ranker.cpp
   eval/predictions.cpp eval/purchase_model.cpp eval/purchase_pairs.cpp eval/replay.cpp eval/shipped_ranker.cpp
   eval/tune_purchase.cpp eval/view_bytes.cpp
   fit/choose.cpp fit/content.cpp fit/dates.cpp fit/distill.cpp fit/encoder.cpp fit/held_out.cpp fit/log_catalogue.cpp fit/merge.cpp

@@ -30,9 +30,13 @@ std::string manifestOf(std::size_t items, Random& random) {
       .build = "bench", .builtAt = *parseInstant("2026-11-01"), .items = static_cast<std::int64_t>(items)};
   for (std::size_t i = 0; i < shard::rankerWeights; ++i)
     manifest.ranker.push_back(static_cast<float>(random.unit() - 0.5));
+  std::string picked;  // one more than a slate holds: one may be the page's own
+  for (std::size_t i = 0; i < 13; ++i) picked += (i > 0 ? ",\"SKU-" : "\"SKU-") + std::to_string(i) + "\"";
   return shard::writeManifest(
       manifest, R"({"version":1,"shop":{"name":"Bench"},"placements":{"p":{"page":"product","limit":12,)"
-                R"("sources":[{"model":"related"}]}}})");
+                R"("sources":[{"model":"related"}]},"unscored":{"page":"product","limit":12,)"
+                R"("sources":[{"model":"hand-picked","items":[)" +
+                    picked + "]}]}}}");
 }
 
 }  // namespace

@@ -100,6 +100,8 @@ void addItemFlags(CLI::App& command, eval::NextItemOptions& options) {
                                                                        {"standard", fit::Learning::standard},
                                                                        {"strict", fit::Learning::strict}}))
       ->default_str("standard");
+  command.add_option("--categories", options.categories,
+                     "The items' categories (item_id, category_id): what diversity goes by in asShipped");
   command.add_option("--predictions", options.predictions, "Write every ranking here, one JSON line each");
 }
 

@@ -148,8 +148,16 @@ std::string nextItemJson(const eval::NextItemResult& result, const eval::NextIte
   writeIntervals(out, eval::bootstrap(result.asShipped.sessions));
   writeMetrics(out, "notYetSeen", result.asShipped.notYetSeen);
   writeRange(out, result.asShipped);
+  if (result.hasCategories) {
+    out.key("notDiversified").beginObject();
+    writeMembers(out, result.notDiversified.all);
+    writeRange(out, result.notDiversified);
+    out.endObject();
+  }
   out.endObject().key("bytesPerView").beginObject().member("median", whole(result.bytesPerView.median));
-  out.member("p95", whole(result.bytesPerView.p95)).endObject();
+  out.member("p95", whole(result.bytesPerView.p95))
+      .member("list", whole(result.bytesPerView.list))
+      .endObject();
   writeFigure(out, "microsecondsPerCall", result.ranked.microsecondsPerCall);
   writeFigure(out, "buildSeconds", result.buildSeconds);
   writeFigure(out, "replaySeconds", result.replaySeconds);
@@ -170,6 +178,7 @@ std::string nextItemText(const eval::NextItemResult& result, const eval::NextIte
   text.line("plain sum", result.plainSum);
   text.line("as shipped", result.asShipped.all, result.asShipped.sessions);
   text.line("  not yet seen", result.asShipped.notYetSeen);
+  if (result.hasCategories) text.line("  not diversified", result.notDiversified.all);
   text.add("by events seen\n");
   for (std::size_t i = 0; i < result.ranked.byPrefix.size(); ++i) {
     text.line(fmt::format("  {}", eval::Breakdown::prefixes[i]), result.ranked.byPrefix[i]);
@@ -178,11 +187,13 @@ std::string nextItemText(const eval::NextItemResult& result, const eval::NextIte
   for (const NamedBand& band : bandsOf(result)) text.line("  " + band.name, band.metrics);
   text.range("all targets", result.ranked);
   text.range("as shipped", result.asShipped);
-  text.add(fmt::format(
-      "{} bytes a view (p95 {}, cards not counted), {:.1f} µs a call, {:.1f} s to build, {:.1f} s to "
-      "replay\n",
-      result.bytesPerView.median, result.bytesPerView.p95, result.ranked.microsecondsPerCall,
-      result.buildSeconds, result.replaySeconds));
+  if (result.hasCategories) text.range("  not diversified", result.notDiversified);
+  text.add(
+      fmt::format("{} bytes a view (p95 {}, cards not counted; at most {} of a list, unpacked), {:.1f} µs a "
+                  "call, {:.1f} s to build, {:.1f} s to "
+                  "replay\n",
+                  result.bytesPerView.median, result.bytesPerView.p95, result.bytesPerView.list,
+                  result.ranked.microsecondsPerCall, result.buildSeconds, result.replaySeconds));
   return text.take();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cli/count/support.hpp>
+#include <cli/eval/item_categories.hpp>
 #include <cli/eval/next_item.hpp>
 #include <cli/eval/plain_ranker.hpp>
 #include <cli/eval/predictions.hpp>
@@ -74,6 +75,10 @@ Result<NextItemResult> evaluateNextItem(const NextItemOptions& options, io::Repo
   NextItemResult result;
   const auto start = Clock::now();
   const count::Items items = count::itemsOf(*train);
+  const auto categories = options.categories.empty()
+                              ? Result<std::vector<std::string>>(std::vector<std::string>())
+                              : readCategories(options.categories, items, report);
+  if (!categories) return categories.error();
   const count::Sessions sessions =
       count::collectSessions(*train, count::renumber(*train, items), {.spanDays = options.spanDays});
   const count::Postings postings(sessions, items.size());
@@ -113,13 +118,18 @@ Result<NextItemResult> evaluateNextItem(const NextItemOptions& options, io::Repo
   shipped.ranker.clear();
   result.plainSum =
       replay(cases, ranker(shipped, popular, options.cutoff), popularity, {.cutoff = options.cutoff}).all;
-  const suggest::Shelf shelf = fullShelf(items, packed, related.popularity, popular);
-  result.asShipped = judge(someOf(cases), shippedRanker(shelf, related.ranker, options.cutoff), false);
+  const auto slates = [&](const std::vector<std::string>& by) {
+    const suggest::Shelf shelf = fullShelf(items, packed, related.popularity, popular, by);
+    return judge(someOf(cases), shippedRanker(shelf, related.ranker, options.cutoff), false);
+  };
+  result.asShipped = slates(*categories);
+  result.hasCategories = !categories->empty();
+  if (result.hasCategories) result.notDiversified = slates({});
   if (result.ranked.all.cases == 0)
     return Error{codes::inputEmpty, options.test.string(), "no session of two events"};
   if (!options.predictions.empty()) {
-    if (auto error =
-            writePredictions(options.predictions, *test, items, cases, result.ranked.rankings, options.cutoff)) {
+    if (auto error = writePredictions(options.predictions, *test, items, cases, result.ranked.rankings,
+                                      options.cutoff)) {
       return *error;
     }
   }

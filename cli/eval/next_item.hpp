@@ -16,6 +16,7 @@ namespace alcove::eval {
 struct NextItemOptions {
   std::filesystem::path train;
   std::filesystem::path test;
+  std::filesystem::path categories;   ///< of the items, for diversity; empty: they have none
   std::filesystem::path predictions;  ///< empty: none are written
   std::size_t cutoff = 20;
   std::uint32_t support = 3;
@@ -27,6 +28,8 @@ struct NextItemOptions {
 struct ViewBytes {
   std::size_t median = 0;
   std::size_t p95 = 0;
+  std::size_t list =
+      0;  ///< of a file, unpacked: what the list adds to the ids that it names; the most of all
 };
 
 /// How well something ranks, and what it shows of the range.
@@ -48,6 +51,8 @@ struct NextItemResult {
   Judged ranked;                    ///< what the device ranks by, over the quantised lists, all else off
   Metrics plainSum;                 ///< the same without the re-ranker
   Judged asShipped;                 ///< slates of a product page, all on, over up to 2,000 of the sessions
+  bool hasCategories = false;
+  Judged notDiversified;  ///< as shipped but for diversity, where there are categories
   std::array<std::uint32_t, PopularityBands::count - 1> bands{};  ///< bounds of Breakdown::byPopularity
   ViewBytes bytesPerView;
   double buildSeconds = 0;

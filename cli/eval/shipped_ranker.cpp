@@ -42,12 +42,13 @@ suggest::Facts factsOf(std::span<const std::uint32_t> seen) {
 
 suggest::Shelf fullShelf(const count::Items& items, const std::vector<site::PackedList>& lists,
                          const std::vector<std::uint8_t>& popularity,
-                         const std::vector<std::uint32_t>& popular) {
+                         const std::vector<std::uint32_t>& popular,
+                         const std::vector<std::string>& categories) {
   suggest::Shelf shelf;
   for (const std::string& id : items.ids) static_cast<void>(shelf.number(id));
   for (std::uint32_t item = 0; item < items.size(); ++item) {
     shard::Shard shard = itemShard(items, item, lists[item], popularity);
-    shard.cards.push_back({.name = items.ids[item]});
+    shard.cards.push_back({.name = items.ids[item], .category = categories.empty() ? "" : categories[item]});
     shelf.add(shard);
   }
   shelf.add(popularShard(items, popular));

@@ -13,13 +13,20 @@ ViewBytes viewBytes(const count::Items& items, const std::vector<site::PackedLis
   constexpr std::size_t most = 2000;
   const std::size_t step = std::max<std::size_t>(1, items.size() / most);
   std::vector<std::size_t> sizes((items.size() + step - 1) / step);
+  std::vector<std::size_t> listSizes(sizes.size());
   tbb::parallel_for(std::size_t{0}, sizes.size(), [&](std::size_t i) {
     const auto item = static_cast<std::uint32_t>(i * step);
-    sizes[i] = site::gzip(shard::encode(itemShard(items, item, lists[item], popularity))).size();
+    shard::Shard shard = itemShard(items, item, lists[item], popularity);
+    const std::string bytes = shard::encode(shard);
+    sizes[i] = site::gzip(bytes).size();
+    shard.lists.clear();
+    listSizes[i] = bytes.size() - shard::encode(shard).size();
   });
   if (sizes.empty()) return {};
   std::sort(sizes.begin(), sizes.end());
-  return {.median = sizes[sizes.size() / 2], .p95 = sizes[sizes.size() * 95 / 100]};
+  return {.median = sizes[sizes.size() / 2],
+          .p95 = sizes[sizes.size() * 95 / 100],
+          .list = *std::max_element(listSizes.begin(), listSizes.end())};
 }
 
 }  // namespace alcove::eval
