@@ -11,7 +11,9 @@ add_custom_command(
   DEPENDS ${PROJECT_SOURCE_DIR}/schema/catalogue.fbs
 )
 add_library(alcove_build STATIC
-  check/check_config.cpp check/edit_distance.cpp check/place.cpp check/sentence.cpp
+  check/article_ids.cpp check/condition_doubts.cpp check/doubts.cpp check/edit_distance.cpp check/experiment_sets.cpp
+  check/finding_lines.cpp check/inputs.cpp check/loaded_config.cpp check/place.cpp check/references.cpp check/sentence.cpp
+  check/teller.cpp
   count/items.cpp count/popularity.cpp count/recent.cpp count/second_step.cpp count/sessions.cpp count/support.cpp
   count/together.cpp count/touches.cpp count/trending.cpp
   eval/basket_metrics.cpp eval/baskets.cpp eval/bootstrap.cpp eval/breakdown.cpp eval/cases.cpp eval/exposure.cpp
