@@ -2,9 +2,12 @@
 #include <fmt/format.h>
 
 #include <alcove/base/text.hpp>
+#include <cli/check/check_config.hpp>
 #include <cli/commands/eval.hpp>
 #include <cli/commands/eval_basket_report.hpp>
+#include <cli/commands/eval_cold_report.hpp>
 #include <cli/commands/eval_report.hpp>
+#include <cli/commands/gather.hpp>
 #include <cli/io/time.hpp>
 #include <map>
 #include <memory>
@@ -17,6 +20,8 @@ struct Call {
   eval::NextItemOptions item;
   eval::NextBasketOptions basket;
   eval::NextOrderOptions order;
+  eval::ColdStartOptions cold;
+  std::string config;
   std::string from;
   std::string until;
   std::string format = "text";
@@ -31,6 +36,7 @@ std::string lacking(const Call& call) {
   if (call.task == "next-order") {
     return need(!call.order.orders.empty(), "--orders") + need(!call.from.empty(), " --from");
   }
+  if (call.task == "cold-start") return need(!call.config.empty(), "--config");
   return need(!call.item.train.empty(), "--train") + need(!call.item.test.empty(), " --test");
 }
 
@@ -65,10 +71,29 @@ ExitCode runBaskets(Call& call) {
   return answer(call, report, eval::evaluateNextOrder(call.order, report), json, basketText);
 }
 
+ExitCode runColdStart(Call& call) {
+  auto loaded = check::loadConfig(call.config);
+  if (!loaded) {
+    fail(loaded.error());
+    return ExitCode::call;
+  }
+  io::Report report;
+  const auto inputs = gather(loaded->config, loaded->folder, report);
+  for (const std::string& line : report.lines()) fmt::print(stderr, "{}\n", line);
+  if (!inputs) return fail(inputs.error());
+  call.cold.support = static_cast<std::uint32_t>(loaded->config.build.support);
+  call.cold.learning = call.item.learning;
+  const auto result =
+      eval::evaluateColdStart(inputs->catalogue, inputs->eventLog(), inputs->orderLog(), call.cold);
+  fmt::print("{}", call.format == "json" ? coldStartJson(result) + '\n' : coldStartText(result));
+  return ExitCode::success;
+}
+
 ExitCode runEval(Call& call) {
   if (const std::string flags = lacking(call); !flags.empty()) {
     return callError(fmt::format("--task {} needs {}", call.task, text::trim(flags)));
   }
+  if (call.task == "cold-start") return runColdStart(call);
   if (call.task != "next-item") return runBaskets(call);
   io::Report report;
   return answer(
@@ -112,7 +137,7 @@ void addEval(CLI::App& app, std::function<ExitCode()>& run) {
   CLI::App* command = app.add_subcommand(
       "eval", "Foretells the next item, basket or order of a test log by what a training log tells");
   command->add_option("--task", call->task)
-      ->check(CLI::IsMember({"next-item", "next-basket", "next-order"}))
+      ->check(CLI::IsMember({"next-item", "next-basket", "next-order", "cold-start"}))
       ->capture_default_str();
   addItemFlags(*command, call->item);
   command->add_option("--baskets", call->basket.baskets,
@@ -123,6 +148,11 @@ void addEval(CLI::App& app, std::function<ExitCode()>& run) {
   command->add_option("--from", call->from,
                       "next-order: a known customer's first order from here on is foretold");
   command->add_option("--until", call->until, "next-order: orders from here on do not count");
+  command->add_option("--config", call->config, "cold-start: the shop's config, whose inputs are read");
+  command
+      ->add_option("--parts", call->cold.parts,
+                   "cold-start: which twentieths of the products are hidden, one after the other")
+      ->check(CLI::Range(0u, eval::hiddenParts - 1));
   command->add_option("--format", call->format)
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();

@@ -5,6 +5,7 @@
 #include <cli/count/trending.hpp>
 #include <cli/fit/choose.hpp>
 #include <cli/fit/content.hpp>
+#include <cli/fit/inherit.hpp>
 #include <cli/fit/model.hpp>
 #include <cli/fit/ranked.hpp>
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t relatedLength = 50;
 constexpr std::size_t relatedFilledTo = 12;
+constexpr std::size_t inheritedLength = 24;  ///< a slate and what is suppressed of it: likeness ends early
 constexpr std::size_t togetherLength = 10;
 constexpr std::size_t similarLength = 12;
 
@@ -62,12 +64,18 @@ class Builder {
   void finishLists() {
     model_.similar = contentLists(model_.catalogue, {.keep = similarLength * spare});
     const double scale = usualScale(model_.related);
+    // Some are alike without a place in the list that ships: variants of what is in it already.
+    const count::Lists alike = model_.similar;
+    for (std::uint32_t item = 0; item < items_.size(); ++item)
+      keepSuitable(model_.similar[item], item, model_.catalogue, similarLength);
+    count::Lists inherited = inheritedLists(model_.related, model_.similar, scale);
     for (std::uint32_t item = 0; item < items_.size(); ++item) {
       keepSuitable(model_.together[item], item, model_.catalogue, togetherLength * togetherSpare);
-      alternate(model_.together[item], model_.similar[item], togetherLength);
-      keepSuitable(model_.similar[item], item, model_.catalogue, similarLength);
+      alternate(model_.together[item], alike[item], togetherLength);
       count::List& related = model_.related[item];
-      keepSuitable(related, item, model_.catalogue, relatedLength);
+      const bool isInherited = !inherited[item].empty();
+      if (isInherited) related = std::move(inherited[item]);
+      keepSuitable(related, item, model_.catalogue, isInherited ? inheritedLength : relatedLength);
       const auto pairs = std::count_if(related.begin(), related.end(), [](const auto& entry) {
         return entry.basis == shard::Basis::counted;
       });

@@ -54,6 +54,9 @@ test('no entry, rank, trend, date, name or price of a site rests on fewer than k
       assert.equal(site.manifest.support.k, random.k);
       assert.equal(site.manifest.support.by, logs.some((log) => !log.named) ? 'sessions' : 'shoppers');
 
+      /** Whoever is new inherits from those that the page calls similar. @param {string} owner */
+      const selfAndAlike = (owner) => [owner, ...site.lists.filter((list) => list.owner === owner && list.kind === 'similar').flatMap(({ entries }) => entries.map(({ item }) => item))];
+
       for (const { owner, kind, entries } of site.lists) {
         for (const { item, basis } of entries) {
           const claim = `${basis} entry of ${kind}`;
@@ -62,7 +65,7 @@ test('no entry, rank, trend, date, name or price of a site rests on fewer than k
           } else if (kind === 'related' && basis === 'counted') {
             atLeastK(claim, related(owner, item));
           } else if (kind === 'related') {
-            atLeastK(claim, Math.max(...ids.map((middle) => Math.min(related(owner, middle), related(middle, item)))));
+            atLeastK(claim, Math.max(...selfAndAlike(owner).flatMap((from) => ids.map((middle) => Math.min(related(from, middle), related(middle, item))))));
           } else if (kind === 'together') {
             atLeastK(claim, together(owner, item));
           } else if (kind === 'bestsellers') {

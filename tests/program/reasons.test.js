@@ -104,7 +104,10 @@ class Evidence {
   /** One step or two, each with shoppers enough. @param {string} a @param {string} b */
   isReached(a, b) {
     const step = (/** @type {string} */ left, /** @type {string} */ right) => (this.views ? this.isViewedWith(left, right) : this.isBoughtWith(left, right));
-    return step(a, b) || ids.some((middle) => step(a, middle) && step(middle, b));
+    const isReachedFrom = (/** @type {string} */ from) => step(from, b) || ids.some((middle) => step(from, middle) && step(middle, b));
+    // What nobody has company for yet inherits that of what is alike.
+    const isNew = ids.every((other) => other === a || !step(a, other));
+    return isReachedFrom(a) || (isNew && ids.some((other) => this.isAlike(a, other) && isReachedFrom(other)));
   }
   /** @param {string} a @param {string} b */
   isAlike(a, b) {

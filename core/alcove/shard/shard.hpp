@@ -39,7 +39,8 @@ struct Entry {
 /// What stands behind an entry of a list.
 enum class Basis : std::uint8_t {
   counted,  ///< the pair, or the figure, has support of its own
-  derived,  ///< no pair that was counted, but what shoppers did leads from one item to the other
+  derived,  ///< no pair that was counted, but what shoppers did leads from one item, or from what is alike,
+            ///< to the other
   content,  ///< alike, or only there to fill a list
 };
 
