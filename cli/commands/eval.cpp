@@ -2,12 +2,13 @@
 #include <fmt/format.h>
 
 #include <alcove/base/text.hpp>
-#include <cli/check/check_config.hpp>
+#include <cli/check/loaded_config.hpp>
 #include <cli/commands/eval.hpp>
 #include <cli/commands/eval_basket_report.hpp>
 #include <cli/commands/eval_cold_report.hpp>
 #include <cli/commands/eval_report.hpp>
 #include <cli/commands/gather.hpp>
+#include <cli/commands/print.hpp>
 #include <cli/io/time.hpp>
 #include <map>
 #include <memory>
@@ -49,7 +50,7 @@ ExitCode callError(std::string_view text) {
 template <typename Answer, typename Json, typename Text>
 ExitCode answer(const Call& call, const io::Report& report, const Result<Answer>& result, Json json,
                 Text text) {
-  for (const std::string& line : report.lines()) fmt::print(stderr, "{}\n", line);
+  say(report);
   if (!result) return fail(result.error());
   fmt::print("{}", call.format == "json" ? json(*result) + '\n' : text(*result));
   return ExitCode::success;
@@ -77,9 +78,13 @@ ExitCode runColdStart(Call& call) {
     fail(loaded.error());
     return ExitCode::call;
   }
+  if (config::hasErrors(loaded->findings)) {
+    say(*loaded);
+    return ExitCode::findings;
+  }
   io::Report report;
   const auto inputs = gather(loaded->config, loaded->folder, report);
-  for (const std::string& line : report.lines()) fmt::print(stderr, "{}\n", line);
+  say(report);
   if (!inputs) return fail(inputs.error());
   call.cold.support = static_cast<std::uint32_t>(loaded->config.build.support);
   call.cold.learning = call.item.learning;
