@@ -151,6 +151,13 @@ void addEval(CLI::App& app, std::function<ExitCode()>& run) {
       ->add_option("--parts", call->cold.parts,
                    "cold-start: which twentieths of the products are hidden, one after the other")
       ->check(CLI::Range(0u, eval::hiddenParts - 1));
+  command->add_flag("--hide-none", call->cold.hidesNone,
+                    "cold-start: all products are known, and each one's page is asked");
+  command
+      ->add_option("--newer", call->cold.newerShare,
+                   "cold-start: share of the sessions (orders without them) that ask, the newest")
+      ->check(CLI::Range(0.01, 0.9))
+      ->capture_default_str();
   command->add_option("--format", call->format)
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
