@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <alcove/base/codes.hpp>
 #include <alcove/base/text.hpp>
 #include <cli/check/check_config.hpp>
 #include <cli/commands/eval.hpp>
@@ -8,6 +9,7 @@
 #include <cli/commands/eval_cold_report.hpp>
 #include <cli/commands/eval_report.hpp>
 #include <cli/commands/gather.hpp>
+#include <cli/commands/print.hpp>
 #include <cli/io/time.hpp>
 #include <map>
 #include <memory>
@@ -77,6 +79,10 @@ ExitCode runColdStart(Call& call) {
     fail(loaded.error());
     return ExitCode::call;
   }
+  if (config::hasErrors(loaded->findings)) {
+    say(*loaded);
+    return ExitCode::findings;
+  }
   io::Report report;
   const auto inputs = gather(loaded->config, loaded->folder, report);
   for (const std::string& line : report.lines()) fmt::print(stderr, "{}\n", line);
@@ -85,6 +91,9 @@ ExitCode runColdStart(Call& call) {
   call.cold.learning = call.item.learning;
   const auto result =
       eval::evaluateColdStart(inputs->catalogue, inputs->eventLog(), inputs->orderLog(), call.cold);
+  if (result.cases == 0) {
+    return fail(Error{codes::inputEmpty, call.config, "no newer session came to such a product and went on"});
+  }
   fmt::print("{}", call.format == "json" ? coldStartJson(result) + '\n' : coldStartText(result));
   return ExitCode::success;
 }

@@ -112,4 +112,13 @@ test('what is measured with hidden products is the same every time, and the call
   assert.match(lacking.err, /--task cold-start needs --config/);
   assert.equal(shop.run(['eval', '--task', 'cold-start', '--config', 'none.json']).code, 2);
   assert.equal(shop.run([...call, '--parts', '20']).code, 2);
+  shop.write('bad.json', '{"version":1,"shop":{"name":"Test"},"bild":{}}');
+  const bad = shop.run(['eval', '--task', 'cold-start', '--config', 'bad.json']);
+  assert.equal(bad.code, 1);
+  assert.match(bad.err, /"bild".*config\.unknown_key/);
+  // A shop without any log has nobody who asks.
+  shop.write('feedAlone.json', JSON.stringify({ version: 1, shop: { name: 'Test', currency: 'EUR' }, build: { products: inputs.products } }));
+  const none = shop.run(['eval', '--task', 'cold-start', '--config', 'feedAlone.json']);
+  assert.equal(none.code, 1);
+  assert.match(none.err, /input\.empty/);
 });
