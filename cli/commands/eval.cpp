@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <alcove/base/codes.hpp>
 #include <alcove/base/text.hpp>
 #include <cli/check/loaded_config.hpp>
 #include <cli/commands/eval.hpp>
@@ -90,6 +91,9 @@ ExitCode runColdStart(Call& call) {
   call.cold.learning = call.item.learning;
   const auto result =
       eval::evaluateColdStart(inputs->catalogue, inputs->eventLog(), inputs->orderLog(), call.cold);
+  if (result.cases == 0) {
+    return fail(Error{codes::inputEmpty, call.config, "no newer session came to such a product and went on"});
+  }
   fmt::print("{}", call.format == "json" ? coldStartJson(result) + '\n' : coldStartText(result));
   return ExitCode::success;
 }
@@ -158,6 +162,13 @@ void addEval(CLI::App& app, std::function<ExitCode()>& run) {
       ->add_option("--parts", call->cold.parts,
                    "cold-start: which twentieths of the products are hidden, one after the other")
       ->check(CLI::Range(0u, eval::hiddenParts - 1));
+  command->add_flag("--hide-none", call->cold.hidesNone,
+                    "cold-start: all products are known, and each one's page is asked");
+  command
+      ->add_option("--newer", call->cold.newerShare,
+                   "cold-start: share of the sessions (orders without them) that ask, the newest")
+      ->check(CLI::Range(0.01, 0.9))
+      ->capture_default_str();
   command->add_option("--format", call->format)
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();

@@ -152,12 +152,13 @@ class Shop {
   std::map<std::string, Numbers> members_;
 };
 
-std::vector<Case> casesOf(const ColdSplit& split, const Numbers& products) {
+/// Of all items where none is hidden.
+std::vector<Case> casesOf(const ColdSplit& split, const Numbers& products, bool ofAll) {
   std::vector<Case> cases;
   for (const count::Session& session : split.newer.all) {
     const auto items = split.newer.of(session);
     for (std::size_t at = 0; at < items.size(); ++at) {
-      if (!split.hidden[items[at]]) continue;
+      if (!ofAll && !split.hidden[items[at]]) continue;
       Numbers targets;
       for (std::size_t next = split.ofOrders ? 0 : at + 1; next < items.size(); ++next) {
         if (products[items[next]] == products[items[at]]) continue;
@@ -203,7 +204,7 @@ ColdStartResult evaluateColdStart(const feeds::Catalogue& catalogue, const logs:
   Sums ahead;
   std::array<Sums, 3> targets;
   constexpr std::array targetNames = {"random in category", "similar", "related"};
-  for (const std::uint32_t part : options.parts) {
+  for (const std::uint32_t part : options.hidesNone ? Numbers{hiddenParts} : options.parts) {
     const ColdSplit split = hideItems(catalogue, events, orders, part, options.newerShare);
     result.ofOrders = split.ofOrders;
     for (std::uint32_t item = 0; item < products.size(); ++item)
@@ -216,7 +217,7 @@ ColdStartResult evaluateColdStart(const feeds::Catalogue& catalogue, const logs:
                                      .learning = options.learning},
                                     counts),
                     products);
-    for (const Case& each : casesOf(split, products)) {
+    for (const Case& each : casesOf(split, products, options.hidesNone)) {
       const std::uint32_t item = each.before.back();
       const std::uint32_t product = products[item];
       ++result.cases;

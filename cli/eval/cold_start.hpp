@@ -11,6 +11,7 @@ namespace alcove::eval {
 
 struct ColdStartOptions {
   std::vector<std::uint32_t> parts = {0};  ///< of the products, hidden one after the other
+  bool hidesNone = false;                  ///< instead: all is known, and every product's page is asked
   double newerShare = 0.1;                 ///< of the sessions, which ask
   std::uint32_t support = 3;
   fit::Learning learning = fit::Learning::standard;

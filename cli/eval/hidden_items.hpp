@@ -25,8 +25,8 @@ struct ColdSplit {
   bool ofOrders = false;  ///< which of the two
 };
 
-/// Hides the products of one part (0 to hiddenParts − 1) and cuts the logs where `newerShare` of the sessions
-/// of views (orders, where there are no views) are left.
+/// Hides the products of one part (0 to hiddenParts − 1; nothing for any other number) and cuts the logs
+/// where `newerShare` of the sessions of views (orders, where there are no views) are left.
 [[nodiscard]] ColdSplit hideItems(const feeds::Catalogue& catalogue, const logs::Log* events,
                                   const logs::Log* orders, std::uint32_t part, double newerShare);
 

@@ -23,43 +23,72 @@ double strongest(const count::List& list, std::uint32_t owner) {
   return most;
 }
 
-count::List inherited(std::uint32_t owner, const count::Lists& related, const count::List& alike,
-                      double scale, const InheritOptions& options) {
-  std::map<std::uint32_t, count::Entry> found;
-  const auto add = [&](std::uint32_t item, double weight, shard::Basis basis) {
-    if (item == owner) return;
-    count::Entry& entry = found.emplace(item, count::Entry{item, 0, basis}).first->second;
+using Numbers = std::vector<std::uint32_t>;
+
+/// The list of one new item while it is put together.
+class Heir {
+ public:
+  Heir(std::uint32_t owner, const count::Lists& related) : owner_(owner), related_(related) {}
+
+  void add(std::uint32_t item, double weight, shard::Basis basis) {
+    if (item == owner_) return;
+    count::Entry& entry = found_.emplace(item, count::Entry{item, 0, basis}).first->second;
     entry.weight += weight;
     if (basis == shard::Basis::content) entry.basis = basis;
-  };
-  const double nearest = strongest(alike, owner);
-  for (const count::Entry& near : alike) {
-    const double second = near.weight / nearest * near.weight / nearest;
-    const double weight = second * second * second * second;
-    add(near.item, weight, shard::Basis::content);
-    const double largest = strongest(related[near.item], near.item);
-    for (const count::Entry& entry : related[near.item]) {
-      if (entry.item != near.item)
-        add(entry.item, options.company * weight * count::strength(entry) / largest, shard::Basis::derived);
+  }
+  /// What goes with another item, the best of it weighing `weight`.
+  void addCompany(std::uint32_t of, double weight) {
+    const double largest = strongest(related_[of], of);
+    for (const count::Entry& entry : related_[of]) {
+      if (entry.item != of) add(entry.item, weight * count::strength(entry) / largest, shard::Basis::derived);
     }
   }
-  count::List list;
-  for (const auto& [item, entry] : found) list.push_back(entry);
-  count::keepBest(list, options.keep);
-  const double largest = strongest(list, owner);
-  for (count::Entry& entry : list) entry.weight *= scale / largest;
-  return list;
+  [[nodiscard]] count::List take(double scale, std::size_t keep) const {
+    count::List list;
+    for (const auto& [item, entry] : found_) list.push_back(entry);
+    count::keepBest(list, keep);
+    const double largest = strongest(list, owner_);
+    for (count::Entry& entry : list) entry.weight *= scale / largest;
+    return list;
+  }
+
+ private:
+  std::uint32_t owner_;
+  const count::Lists& related_;
+  std::map<std::uint32_t, count::Entry> found_;
+};
+
+/// The items of each product that has variants.
+std::map<std::string_view, Numbers> variantsOf(const feeds::Catalogue& catalogue) {
+  std::map<std::string_view, Numbers> variants;
+  for (std::uint32_t item = 0; item < catalogue.items.size(); ++item) {
+    const std::string& group = catalogue.items[item].groupId;
+    if (!group.empty()) variants[group].push_back(item);
+  }
+  return variants;
 }
 
 }  // namespace
 
-count::Lists inheritedLists(const count::Lists& related, const count::Lists& alike, double scale,
-                            const InheritOptions& options) {
+count::Lists inheritedLists(const feeds::Catalogue& catalogue, const count::Lists& related,
+                            const count::Lists& alike, double scale, const InheritOptions& options) {
+  const std::map<std::string_view, Numbers> variants = variantsOf(catalogue);
   count::Lists lists(related.size());
   tbb::parallel_for(std::size_t{0}, lists.size(), [&](std::size_t item) {
     const auto owner = static_cast<std::uint32_t>(item);
-    if (!hasCompany(related[item], owner))
-      lists[item] = inherited(owner, related, alike[item], scale, options);
+    if (hasCompany(related[item], owner)) return;
+    Heir heir(owner, related);
+    if (const auto own = variants.find(catalogue.items[item].groupId); own != variants.end()) {
+      for (const std::uint32_t variant : own->second) heir.addCompany(variant, 1);
+    }
+    const double nearest = strongest(alike[item], owner);
+    for (const count::Entry& near : alike[item]) {
+      const double second = near.weight / nearest * near.weight / nearest;
+      const double weight = second * second * second * second;
+      heir.add(near.item, weight, shard::Basis::content);
+      heir.addCompany(near.item, options.company * weight);
+    }
+    lists[item] = heir.take(scale, options.keep);
   });
   return lists;
 }

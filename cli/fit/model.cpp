@@ -68,7 +68,7 @@ class Builder {
     const count::Lists alike = model_.similar;
     for (std::uint32_t item = 0; item < items_.size(); ++item)
       keepSuitable(model_.similar[item], item, model_.catalogue, similarLength);
-    count::Lists inherited = inheritedLists(model_.related, model_.similar, scale);
+    count::Lists inherited = inheritedLists(model_.catalogue, model_.related, model_.similar, scale);
     for (std::uint32_t item = 0; item < items_.size(); ++item) {
       keepSuitable(model_.together[item], item, model_.catalogue, togetherLength * togetherSpare);
       alternate(model_.together[item], alike[item], togetherLength);

@@ -105,9 +105,10 @@ class Evidence {
   isReached(a, b) {
     const step = (/** @type {string} */ left, /** @type {string} */ right) => (this.views ? this.isViewedWith(left, right) : this.isBoughtWith(left, right));
     const isReachedFrom = (/** @type {string} */ from) => step(from, b) || ids.some((middle) => step(from, middle) && step(middle, b));
-    // What nobody has company for yet inherits that of what is alike.
+    // What has no company yet inherits that of its product's variants and of what is alike.
     const isNew = ids.every((other) => other === a || !step(a, other));
-    return isReachedFrom(a) || (isNew && ids.some((other) => this.isAlike(a, other) && isReachedFrom(other)));
+    const isVariant = (/** @type {string} */ other) => this.product(a).group !== '' && this.product(a).group === this.product(other).group;
+    return isReachedFrom(a) || (isNew && ids.some((other) => (isVariant(other) || this.isAlike(a, other)) && isReachedFrom(other)));
   }
   /** @param {string} a @param {string} b */
   isAlike(a, b) {
