@@ -189,7 +189,7 @@ std::string nextItemText(const eval::NextItemResult& result, const eval::NextIte
   text.range("as shipped", result.asShipped);
   if (result.hasCategories) text.range("  not diversified", result.notDiversified);
   text.add(
-      fmt::format("{} bytes a view (p95 {}, cards not counted; at most {} of a list, unpacked), {:.1f} µs a "
+      fmt::format("{} bytes a view (p95 {}, cards not counted; p95 of the list in it {}), {:.1f} µs a "
                   "call, {:.1f} s to build, {:.1f} s to "
                   "replay\n",
                   result.bytesPerView.median, result.bytesPerView.p95, result.bytesPerView.list,

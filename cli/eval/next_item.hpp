@@ -28,8 +28,7 @@ struct NextItemOptions {
 struct ViewBytes {
   std::size_t median = 0;
   std::size_t p95 = 0;
-  std::size_t list =
-      0;  ///< of a file, unpacked: what the list adds to the ids that it names; the most of all
+  std::size_t list = 0;  ///< 95th percentile of what a list adds to a file that holds its ids
 };
 
 /// How well something ranks, and what it shows of the range.

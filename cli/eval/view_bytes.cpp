@@ -17,16 +17,16 @@ ViewBytes viewBytes(const count::Items& items, const std::vector<site::PackedLis
   tbb::parallel_for(std::size_t{0}, sizes.size(), [&](std::size_t i) {
     const auto item = static_cast<std::uint32_t>(i * step);
     shard::Shard shard = itemShard(items, item, lists[item], popularity);
-    const std::string bytes = shard::encode(shard);
-    sizes[i] = site::gzip(bytes).size();
+    sizes[i] = site::gzip(shard::encode(shard)).size();
     shard.lists.clear();
-    listSizes[i] = bytes.size() - shard::encode(shard).size();
+    listSizes[i] = sizes[i] - site::gzip(shard::encode(shard)).size();
   });
   if (sizes.empty()) return {};
   std::sort(sizes.begin(), sizes.end());
+  std::sort(listSizes.begin(), listSizes.end());
   return {.median = sizes[sizes.size() / 2],
           .p95 = sizes[sizes.size() * 95 / 100],
-          .list = *std::max_element(listSizes.begin(), listSizes.end())};
+          .list = listSizes[listSizes.size() * 95 / 100]};
 }
 
 }  // namespace alcove::eval
