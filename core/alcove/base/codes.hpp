@@ -21,6 +21,7 @@ inline constexpr std::string_view configVersion = "config.version";
 inline constexpr std::string_view configNoEffect = "config.no_effect";
 inline constexpr std::string_view configLowSupport = "config.low_support";
 inline constexpr std::string_view configUnknownReference = "config.unknown_reference";
+inline constexpr std::string_view configInvalidPattern = "config.invalid_pattern";
 
 inline constexpr std::string_view engineNotConfigured = "engine.not_configured";
 
