@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/base/codes.hpp>
 #include <alcove/base/json.hpp>
-#include <alcove/config/condition.hpp>
+#include <alcove/config/evaluate.hpp>
 #include <cli/try/answers.hpp>
 #include <cli/try/try_condition.hpp>
 

@@ -2,7 +2,7 @@
 #include <alcove/base/letter_case.hpp>
 #include <alcove/base/regex.hpp>
 #include <alcove/config/coerce.hpp>
-#include <alcove/config/condition.hpp>
+#include <alcove/config/evaluate.hpp>
 #include <alcove/config/operators.hpp>
 #include <alcove/config/version_text.hpp>
 #include <algorithm>

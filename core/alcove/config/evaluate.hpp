@@ -7,8 +7,7 @@ namespace alcove::config {
 
 /// Whether facts meet a condition, by GrowthBook's semantics and with $startsWith and {"var","times"}
 /// (docs/conditions.md). Never an error: an operator that is not known and a pattern that cannot be read are
-/// false, and so is all of a condition where GrowthBook would throw. What `check` says of it:
-/// check_condition.hpp.
+/// false, and so is all of a condition where GrowthBook would throw.
 [[nodiscard]] bool matches(const json::Value& condition, const json::Value& facts);
 
 /// {"var":"fact.path"} or {"var":"fact.path","times":2}: stands for a fact, times a number.

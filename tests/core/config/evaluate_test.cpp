@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <alcove/config/condition.hpp>
+#include <alcove/config/evaluate.hpp>
 #include <boost/test/unit_test.hpp>
 #include <iterator>
 #include <string_view>
