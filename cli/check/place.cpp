@@ -3,10 +3,9 @@
 #include <charconv>
 #include <cli/check/place.hpp>
 #include <string>
+#include <utility>
 
 namespace alcove::check {
-namespace {
-
 std::string unescaped(std::string_view part) {
   std::string text;
   for (std::size_t i = 0; i < part.size(); ++i) {
@@ -15,6 +14,8 @@ std::string unescaped(std::string_view part) {
   }
   return text;
 }
+
+namespace {
 
 const json::Value* step(const json::Value& from, std::string_view part) {
   if (from.kind == json::Kind::object) return from.find(unescaped(part));
@@ -39,15 +40,35 @@ Place Places::at(std::size_t offset) {
   return place_;
 }
 
-std::optional<std::size_t> offsetOf(const json::Value& root, std::string_view pointer) {
+const json::Value* valueAt(const json::Value& root, std::string_view pointer) {
   const json::Value* value = &root;
-  if (!pointer.empty()) {
-    for (const std::string_view part : text::split(pointer.substr(1), '/')) {
-      value = step(*value, part);
-      if (value == nullptr) return std::nullopt;
-    }
+  if (pointer.empty()) return value;
+  for (const std::string_view part : text::split(pointer.substr(1), '/')) {
+    value = step(*value, part);
+    if (value == nullptr) return nullptr;
   }
-  return value->offset;
+  return value;
+}
+
+json::Value* valueAt(json::Value& root, std::string_view pointer) {
+  return const_cast<json::Value*>(valueAt(std::as_const(root), pointer));
+}
+
+std::optional<std::size_t> offsetOf(const json::Value& root, std::string_view pointer) {
+  const json::Value* value = valueAt(root, pointer);
+  return value != nullptr ? std::optional(value->offset) : std::nullopt;
+}
+
+std::optional<std::size_t> keyOffsetOf(const json::Value& root, std::string_view pointer) {
+  const auto last = pointer.rfind('/');
+  if (last == pointer.npos) return std::nullopt;
+  const json::Value* object = valueAt(root, pointer.substr(0, last));
+  if (object == nullptr) return std::nullopt;
+  const std::string key = unescaped(pointer.substr(last + 1));
+  for (const json::Member& member : object->members) {
+    if (member.key == key) return member.keyOffset;
+  }
+  return std::nullopt;
 }
 
 }  // namespace alcove::check

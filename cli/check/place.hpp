@@ -4,6 +4,7 @@
 #include <alcove/base/json.hpp>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace alcove::check {
@@ -26,7 +27,17 @@ class Places {
   Place place_;
 };
 
+/// The value of a JSON Pointer, or none.
+[[nodiscard]] const json::Value* valueAt(const json::Value& root, std::string_view pointer);
+[[nodiscard]] json::Value* valueAt(json::Value& root, std::string_view pointer);
+
+/// A part of a JSON Pointer as the key that it stands for.
+[[nodiscard]] std::string unescaped(std::string_view part);
+
 /// The byte at which the value of a JSON Pointer begins; nothing where there is no such value.
 [[nodiscard]] std::optional<std::size_t> offsetOf(const json::Value& root, std::string_view pointer);
+
+/// The same of its key, where it is a member of an object.
+[[nodiscard]] std::optional<std::size_t> keyOffsetOf(const json::Value& root, std::string_view pointer);
 
 }  // namespace alcove::check

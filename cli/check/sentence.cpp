@@ -42,12 +42,34 @@ std::string wrongType(const Finding& finding) {
 }
 
 std::string unknownValue(const Finding& finding) {
-  return fmt::format("\"{}\" is not {}{}", finding.detail, withArticle(lastPart(finding.path)),
-                     suggestion(finding));
+  const std::string_view key = lastPart(finding.path);
+  const bool isEntry = !key.empty() && key.find_first_not_of("0123456789") == std::string_view::npos;
+  const std::string what = !finding.what.empty() ? std::string(finding.what)
+                           : isEntry             ? "known here"
+                                                 : withArticle(key);
+  return fmt::format("\"{}\" is not {}{}", finding.detail, what, suggestion(finding));
 }
 
 std::string noEffect(const Finding& finding) {
-  return fmt::format("\"{}\" has no effect in this version", finding.detail);
+  if (finding.what.empty()) return fmt::format("\"{}\" has no effect in this version", finding.detail);
+  return fmt::format("\"{}\" has no effect with \"{}\"", finding.detail, finding.what);
+}
+
+std::string missing(const Finding& finding) {
+  const bool isKey = finding.detail.find(' ') == std::string::npos;
+  return isKey ? fmt::format("\"{}\" is missing", finding.detail)
+               : fmt::format("{} is missing", finding.detail);
+}
+
+/// Two keys that exclude each other, or a value that another one forbids.
+std::string conflict(const Finding& finding) {
+  if (finding.what.find(' ') != std::string_view::npos)
+    return fmt::format("{} {}", finding.detail, finding.what);
+  return fmt::format("\"{}\" cannot stand beside \"{}\"", finding.detail, finding.what);
+}
+
+std::string isNot(const Finding& finding) {
+  return fmt::format("\"{}\" is not {}{}", finding.detail, finding.what, suggestion(finding));
 }
 
 std::string lowSupport(const Finding& finding) {
@@ -62,10 +84,14 @@ std::string_view pattern(std::string_view code) {
   if (code == jsonDuplicateKey) return "\"{}\" stands here twice";
   if (code == jsonTooDeep) return "nested deeper than 64 levels";
   if (code == jsonTooLarge) return "{} bytes are more than the 8 MB that are read";
-  if (code == configMissing) return "\"{}\" is missing";
   if (code == configVersion) return "version {} is not known; this program reads version 1";
   if (code == configOutOfRange) return "{} is out of range";
-  if (code == configUnknownReference) return "\"{}\" is not defined anywhere";
+  if (code == configInvalidPattern) return "the pattern is broken, or needs what is not offered, at \"{}\"";
+  if (code == configDuplicate) return "\"{}\" stands here twice";
+  if (code == configEndsBeforeStart) return "{} is not after the start";
+  if (code == configPast) return "{} is over: it has no effect any more";
+  if (code == configOptionalFact)
+    return "\"{}\" may be missing and then counts as 0; ask for \"$exists\": true too";
   return "{}";
 }
 
@@ -113,12 +139,24 @@ std::string sentence(const Finding& found) {
     return fmt::format("\"{}\" is not a key that is known here{}", finding.detail, suggestion(finding));
   }
   if (finding.code == configUnknownValue) return unknownValue(finding);
+  if (finding.code == configUnknownOperator) {
+    return fmt::format("\"{}\" is not an operator{}", finding.detail, suggestion(finding));
+  }
+  if (finding.code == configUnknownFact) {
+    return fmt::format("\"{}\" is not a fact that is known here{}", finding.detail, suggestion(finding));
+  }
+  if (finding.code == configInvalid || finding.code == configUnknownReference) return isNot(finding);
+  if (finding.code == configMissing) return missing(finding);
+  if (finding.code == configConflict) return conflict(finding);
+  if (finding.code == configUnused || finding.code == configUnreachable) {
+    return fmt::format("\"{}\" {}{}", finding.detail, finding.what, suggestion(finding));
+  }
+  if (finding.code == configTranslation) {
+    return fmt::format("there is no text in \"{}\": \"{}\" serves", finding.detail, finding.what);
+  }
   if (finding.code == configNoEffect) return noEffect(finding);
   if (finding.code == configLowSupport) return lowSupport(finding);
   if (finding.code == fileMissing) return fmt::format("\"{}\" does not exist", finding.detail);
-  if (finding.code == configUnknownReference && finding.path.find("/items/") != std::string::npos) {
-    return fmt::format("\"{}\" is not an item of the catalogue", finding.detail);
-  }
   return filled(pattern(finding.code), finding.detail);
 }
 

@@ -3,7 +3,9 @@
 #include <tbb/global_control.h>
 
 #include <alcove/base/codes.hpp>
-#include <cli/check/check_config.hpp>
+#include <cli/check/doubts.hpp>
+#include <cli/check/finding_lines.hpp>
+#include <cli/check/inputs.hpp>
 #include <cli/commands/build.hpp>
 #include <cli/commands/build_summary.hpp>
 #include <cli/commands/gather.hpp>
@@ -81,7 +83,11 @@ Result<BuildSummary> build(const Call& call, check::LoadedConfig& loaded, io::Re
     summary.warnings.push_back(fmt::format("{} rows need about {} MB, more than --memory", rowsOf(*inputs),
                                            rowsOf(*inputs) * bytesPerRow >> 20));
   }
+  check::findDoubts(loaded, now);
+  check::findMissingInputs(loaded);  // of those that a build does not need
+  check::findUnknownArticles(loaded, true);
   check::findUnknownItems(loaded, inputs->catalogue, true);
+  check::sortFindings(loaded);
 
   progress.phase("counting");
   const auto lock = site::OutputLock::take(call.out);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/config/finding.hpp>
-#include <cli/check/check_config.hpp>
+#include <chrono>
+#include <cli/check/doubts.hpp>
+#include <cli/check/finding_lines.hpp>
+#include <cli/check/inputs.hpp>
 #include <cli/commands/check.hpp>
 #include <cli/commands/now_option.hpp>
 #include <cli/commands/print.hpp>
@@ -25,13 +28,20 @@ void checkItems(check::LoadedConfig& loaded) {
   if (catalogue) check::findUnknownItems(loaded, *catalogue, false);
 }
 
+Instant clockTime() {
+  const auto sinceEpoch = std::chrono::system_clock::now().time_since_epoch();
+  return {std::chrono::duration_cast<std::chrono::milliseconds>(sinceEpoch).count()};
+}
+
 ExitCode runCheck(const Call& call) {
   auto loaded = check::loadConfig(call.config);
   if (!loaded) {
     fail(loaded.error());
     return ExitCode::call;
   }
+  check::findDoubts(*loaded, call.now ? *call.now : clockTime());
   check::findMissingInputs(*loaded);
+  check::findUnknownArticles(*loaded, false);
   checkItems(*loaded);
   check::sortFindings(*loaded);
   const bool errors = config::hasErrors(loaded->findings);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <cli/check/finding_lines.hpp>
 #include <cli/commands/print.hpp>
 #include <cli/io/printable.hpp>
 #include <cstdio>

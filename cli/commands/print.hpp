@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cli/check/check_config.hpp>
+#include <cli/check/loaded_config.hpp>
 #include <cli/io/report.hpp>
 #include <string_view>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/base/json_writer.hpp>
-#include <cli/check/check_config.hpp>
+#include <cli/check/loaded_config.hpp>
 #include <cli/commands/gather.hpp>
 #include <cli/commands/print.hpp>
 #include <cli/commands/report.hpp>

@@ -2,7 +2,7 @@
 #include <tbb/parallel_for.h>
 
 #include <alcove/base/codes.hpp>
-#include <alcove/config/parse.hpp>
+#include <alcove/config/public_json.hpp>
 #include <alcove/shard/encode.hpp>
 #include <alcove/shard/manifest.hpp>
 #include <alcove/shard/names.hpp>

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/base/json.hpp>
-#include <alcove/config/parse.hpp>
-#include <cli/check/check_config.hpp>
+#include <alcove/config/public_json.hpp>
+#include <alcove/config/read.hpp>
+#include <cli/check/doubts.hpp>
+#include <cli/check/finding_lines.hpp>
+#include <cli/check/inputs.hpp>
 #include <cli/check/place.hpp>
 
 #include "fuzz.hpp"
@@ -25,19 +28,19 @@ void requireSayable(const check::LoadedConfig& loaded) {
 void requirePublic(const config::Config& config) {
   const std::string shown = config::publicJson(config);
   std::vector<config::Finding> findings;
-  const config::Config read = config::parse(shown, findings);
-  fuzz::require(!config::hasErrors(findings), "the public part of a config has no errors");
+  const config::Config read = config::read(*json::parse(shown), findings);
+  fuzz::require(findings.empty(), "the public part of a config has no errors");
   fuzz::require(config::publicJson(read) == shown, "the public part of the public part is itself");
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  check::LoadedConfig loaded{
-      .file = "alcove.json", .folder = "/nowhere", .text = std::string(fuzz::textOf(data, size))};
-  loaded.config = config::parse(loaded.text, loaded.findings);
+  check::LoadedConfig loaded = check::loadText("/nowhere/alcove.json", std::string(fuzz::textOf(data, size)));
+  check::findDoubts(loaded, {1'800'000'000'000});
   check::findMissingInputs(loaded);
   check::findUnknownItems(loaded, {}, true);
+  check::findUnknownArticles(loaded, true);
   check::sortFindings(loaded);
   requireSayable(loaded);
   if (!config::hasErrors(loaded.findings)) requirePublic(loaded.config);

@@ -21,7 +21,18 @@ inline constexpr std::string_view configVersion = "config.version";
 inline constexpr std::string_view configNoEffect = "config.no_effect";
 inline constexpr std::string_view configLowSupport = "config.low_support";
 inline constexpr std::string_view configUnknownReference = "config.unknown_reference";
+inline constexpr std::string_view configUnknownOperator = "config.unknown_operator";
 inline constexpr std::string_view configInvalidPattern = "config.invalid_pattern";
+inline constexpr std::string_view configUnknownFact = "config.unknown_fact";
+inline constexpr std::string_view configOptionalFact = "config.optional_fact";
+inline constexpr std::string_view configInvalid = "config.invalid";
+inline constexpr std::string_view configConflict = "config.conflict";
+inline constexpr std::string_view configDuplicate = "config.duplicate";
+inline constexpr std::string_view configEndsBeforeStart = "config.ends_before_start";
+inline constexpr std::string_view configPast = "config.past";
+inline constexpr std::string_view configUnused = "config.unused";
+inline constexpr std::string_view configUnreachable = "config.unreachable";
+inline constexpr std::string_view configTranslation = "config.translation";
 
 inline constexpr std::string_view engineNotConfigured = "engine.not_configured";
 

@@ -79,9 +79,11 @@ class TreeBuilder {
     close();
     return true;
   }
-  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) {
-    const auto read = static_cast<std::size_t>(furthest_ - text_.data());
-    return fail(codes::jsonSyntax, std::min(read > 0 ? read - 1 : 0, text_.size()));
+  /// `read` counts the end of the text as one character more.
+  bool parse_error(std::size_t read, const std::string& token, const nlohmann::detail::exception& error) {
+    constexpr int numberTooLarge = 406;
+    const std::size_t back = error.id == numberTooLarge ? token.size() : 1;
+    return fail(codes::jsonSyntax, std::min(read - std::min(read, back), text_.size()));
   }
 
   Value takeRoot() { return std::move(root_); }
@@ -169,12 +171,15 @@ std::string_view Value::string(std::string_view key) const {
   return value != nullptr && value->kind == Kind::string ? std::string_view(value->text) : std::string_view();
 }
 
+std::optional<std::int64_t> Value::whole() const {
+  if (kind != Kind::number || !(number >= 0 && number < 9007199254740992.0)) return std::nullopt;
+  const auto whole = static_cast<std::int64_t>(number);
+  return static_cast<double>(whole) == number ? std::optional(whole) : std::nullopt;
+}
+
 std::optional<std::int64_t> Value::count(std::string_view key) const {
   const Value* value = find(key);
-  if (value == nullptr || value->kind != Kind::number) return std::nullopt;
-  if (!(value->number >= 0 && value->number < 9007199254740992.0)) return std::nullopt;
-  const auto whole = static_cast<std::int64_t>(value->number);
-  return static_cast<double>(whole) == value->number ? std::optional(whole) : std::nullopt;
+  return value != nullptr ? value->whole() : std::nullopt;
 }
 
 bool Value::isTrue(std::string_view key) const {

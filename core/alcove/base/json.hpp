@@ -28,6 +28,8 @@ struct Value {
 
   /// The member's text where it is a string, else nothing.
   [[nodiscard]] std::string_view string(std::string_view key) const;
+  /// The number as a whole one from 0 to 2^53 − 1, else nothing.
+  [[nodiscard]] std::optional<std::int64_t> whole() const;
   /// The member as a whole number from 0 to 2^53 − 1, else nothing.
   [[nodiscard]] std::optional<std::int64_t> count(std::string_view key) const;
   [[nodiscard]] bool isTrue(std::string_view key) const;

@@ -10,9 +10,12 @@
 
 namespace alcove::config {
 
+/// Key → text, in the order of the file.
+using Words = std::vector<std::pair<std::string, std::string>>;
+
 /// A string for shoppers: one for all languages (language "") or one a language, in the order of the file.
 struct LocalText {
-  std::vector<std::pair<std::string, std::string>> byLanguage;
+  Words byLanguage;
 
   /// The text in the language ("de" serves "de-AT"), else in the fallback, else the first one, else "".
   [[nodiscard]] std::string_view in(std::string_view language, std::string_view fallback) const;
@@ -22,15 +25,16 @@ struct Shop {
   std::string id;
   std::string name;
   std::string url;
-  std::string currency = "EUR";  ///< ISO 4217
-  std::string timezone = "UTC";  ///< IANA name
+  std::string currency = "EUR";        ///< ISO 4217
+  std::string timezone = "UTC";        ///< IANA name
+  std::string priceDisplay = "gross";  ///< or net
 };
 
 /// One input; file may hold * and ? in its last part, is relative to the config, and may end in .gz.
 struct InputFile {
   std::string file;
-  std::string language;                                      ///< of a product feed; "" where it has none
-  std::vector<std::pair<std::string, std::string>> columns;  ///< our name → the file's
+  std::string language;  ///< of a product feed; "" where it has none
+  Words columns;         ///< our name → the file's
 };
 
 struct Build {
@@ -46,13 +50,14 @@ struct Build {
 };
 
 struct Languages {
-  std::string fallback = "en";  ///< languages.default
+  std::string fallback = "en";  ///< languages.default; without it the first of `available`
   std::vector<std::string> available;
   /// language → (key → text): words that replace the runtime's own.
-  std::vector<std::pair<std::string, std::vector<std::pair<std::string, std::string>>>> strings;
+  std::vector<std::pair<std::string, Words>> strings;
 };
 
 struct Capture {
+  std::string dataLayer = "dataLayer";  ///< the page's variable with GA4 events
   bool jsonLd = true;
   std::vector<std::string> ignorePaths;
 };
@@ -74,7 +79,9 @@ enum class Model : std::uint8_t {
 
 struct Source {
   Model model = Model::related;
-  bool scopeCategory = false;      ///< "scope": "category" instead of "shop"
+  bool scopeCategory = false;  ///< "scope": "category" instead of "shop"
+  double minLift = 0;     ///< together: pairs bought together less often than that times chance are left out
+  std::int64_t days = 7;  ///< trending: over how many days
   std::vector<std::string> items;  ///< hand-picked
 };
 
@@ -89,7 +96,9 @@ struct Placement {
   std::int64_t limit = 12;
   Seed seed = Seed::history;  ///< default follows the page: product → item, cart → cart
   std::vector<Source> sources;
+  std::vector<std::string> rules;  ///< ids, applied in this order
   bool dedupePage = true;
+  bool explain = true;              ///< shows the reason of each suggestion
   std::int64_t maxPerCategory = 0;  ///< diversity: 0 no cap
 };
 
@@ -103,10 +112,13 @@ struct History {
 struct Privacy {
   History history;
   std::string gpc = "session-only";
+  std::vector<std::string> consentFrom = {"alcove", "tcf", "google-consent-mode"};
   std::string pictures = "direct";
+  std::string analytics = "none";
   std::vector<std::string> neverStore;
 };
 
+/// What a built site's pages read, and the inputs that it is built from.
 struct Config {
   std::int64_t version = 1;
   Shop shop;

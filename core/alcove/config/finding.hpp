@@ -16,6 +16,7 @@ struct Finding {
   bool warning = false;
   std::string detail;                     ///< the offending name or value
   std::vector<std::string_view> allowed;  ///< the names that would have been right, where they can be listed
+  std::string_view what;                  ///< what the name should have been, or what is wrong with it
 };
 
 [[nodiscard]] bool hasErrors(const std::vector<Finding>& findings);

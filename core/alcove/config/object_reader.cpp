@@ -4,14 +4,11 @@
 #include <algorithm>
 
 namespace alcove::config {
-namespace {
 
 std::string_view kindName(json::Kind kind) {
   constexpr std::string_view names[] = {"null", "boolean", "number", "string", "array", "object"};
   return names[static_cast<std::size_t>(kind)];
 }
-
-}  // namespace
 
 std::string childPath(std::string_view path, std::string_view key) {
   std::string child(path);
@@ -33,11 +30,9 @@ bool hasErrors(const std::vector<Finding>& findings) {
                      [](const Finding& finding) { return !finding.warning; });
 }
 
-ObjectReader::ObjectReader(const Node& node, std::vector<Finding>& findings)
-    : node_(node), findings_(findings) {
-  if (node.value->kind != json::Kind::object) {
-    report(codes::configWrongType, node, std::string(kindName(node.value->kind)), {"object"});
-  }
+ObjectReader::ObjectReader(Node node, std::vector<Finding>& findings)
+    : node_(std::move(node)), findings_(findings) {
+  is(node_, json::Kind::object);
 }
 
 void ObjectReader::report(std::string_view code, const Node& at, std::string detail,
@@ -54,11 +49,14 @@ std::optional<Node> ObjectReader::member(std::string_view key) {
 
 std::optional<Node> ObjectReader::member(std::string_view key, json::Kind kind) {
   auto found = member(key);
-  if (found && found->value->kind != kind) {
-    report(codes::configWrongType, *found, std::string(kindName(found->value->kind)), {kindName(kind)});
-    return std::nullopt;
-  }
+  if (found && !is(*found, kind)) return std::nullopt;
   return found;
+}
+
+bool ObjectReader::is(const Node& node, json::Kind kind) {
+  if (node.value->kind == kind) return true;
+  report(codes::configWrongType, node, std::string(kindName(node.value->kind)), {kindName(kind)});
+  return false;
 }
 
 void ObjectReader::text(std::string_view key, std::string& into) {
@@ -70,60 +68,67 @@ void ObjectReader::flag(std::string_view key, bool& into) {
 }
 
 void ObjectReader::count(std::string_view key, std::int64_t& into, std::int64_t least, std::int64_t most) {
-  const auto found = member(key, json::Kind::number);
-  if (!found) return;
-  const auto whole = node_.value->count(key);
-  if (!whole || *whole < least || *whole > most) {
-    return report(codes::configOutOfRange, *found,
-                  found->value->text + " (" + std::to_string(least) + " to " + std::to_string(most) + ")");
-  }
-  into = *whole;
+  if (const auto found = member(key)) countOf(*found, into, least, most);
 }
 
-void ObjectReader::decimal(std::string_view key, double& into, double least, double most) {
-  const auto found = member(key, json::Kind::number);
-  if (!found) return;
-  if (!(found->value->number >= least && found->value->number <= most)) {
-    return report(codes::configOutOfRange, *found, found->value->text);
+void ObjectReader::countOf(const Node& node, std::int64_t& into, std::int64_t least, std::int64_t most) {
+  if (!is(node, json::Kind::number)) return;
+  const auto number = node.value->whole();
+  if (!number || *number < least || *number > most) {
+    return report(codes::configOutOfRange, node,
+                  node.value->text + " (" + std::to_string(least) + " to " + std::to_string(most) + ")");
   }
-  into = found->value->number;
+  into = *number;
 }
 
 std::optional<std::size_t> ObjectReader::choice(std::string_view key,
                                                 std::span<const std::string_view> names) {
-  const auto found = member(key, json::Kind::string);
-  if (!found) return std::nullopt;
-  const auto at = std::find(names.begin(), names.end(), found->value->text);
-  if (at == names.end()) {
-    report(codes::configUnknownValue, *found, found->value->text, {names.begin(), names.end()});
-    return std::nullopt;
-  }
-  return static_cast<std::size_t>(at - names.begin());
+  const auto found = member(key);
+  return found ? choiceOf(*found, names) : std::nullopt;
+}
+
+std::optional<std::size_t> ObjectReader::choiceOf(const Node& node, std::span<const std::string_view> names) {
+  const std::string* text = textOf(node);
+  if (text == nullptr) return std::nullopt;
+  const auto at = std::find(names.begin(), names.end(), *text);
+  if (at != names.end()) return static_cast<std::size_t>(at - names.begin());
+  report(codes::configUnknownValue, node, *text, {names.begin(), names.end()});
+  return std::nullopt;
 }
 
 void ObjectReader::oneOf(std::string_view key, std::string& into, std::span<const std::string_view> names) {
   if (const auto index = choice(key, names)) into = names[*index];
 }
 
-std::vector<Node> ObjectReader::list(std::string_view key) {
+const std::string* ObjectReader::textOf(const Node& node) {
+  return is(node, json::Kind::string) ? &node.value->text : nullptr;
+}
+
+std::vector<Node> itemsOf(const Node& array) {
   std::vector<Node> nodes;
-  if (const auto found = member(key, json::Kind::array)) {
-    for (std::size_t i = 0; i < found->value->items.size(); ++i) {
-      nodes.push_back({&found->value->items[i], childPath(found->path, std::to_string(i))});
-    }
+  for (std::size_t i = 0; i < array.value->items.size(); ++i) {
+    nodes.push_back({&array.value->items[i], childPath(array.path, std::to_string(i))});
+  }
+  return nodes;
+}
+
+std::vector<Node> ObjectReader::list(std::string_view key) {
+  const auto found = member(key, json::Kind::array);
+  return found ? itemsOf(*found) : std::vector<Node>();
+}
+
+std::vector<std::pair<std::string, Node>> membersOf(const Node& object) {
+  std::vector<std::pair<std::string, Node>> nodes;
+  for (const json::Member& entry : object.value->members) {
+    if (entry.key.starts_with("x-")) continue;
+    nodes.push_back({entry.key, {&entry.value, childPath(object.path, entry.key)}});
   }
   return nodes;
 }
 
 std::vector<std::pair<std::string, Node>> ObjectReader::map(std::string_view key) {
-  std::vector<std::pair<std::string, Node>> nodes;
-  if (const auto found = member(key, json::Kind::object)) {
-    for (const json::Member& entry : found->value->members) {
-      if (entry.key.starts_with("x-")) continue;
-      nodes.push_back({entry.key, {&entry.value, childPath(found->path, entry.key)}});
-    }
-  }
-  return nodes;
+  const auto found = object(key);
+  return found ? membersOf(*found) : std::vector<std::pair<std::string, Node>>();
 }
 
 std::optional<Node> ObjectReader::object(std::string_view key) {
@@ -133,21 +138,17 @@ std::optional<Node> ObjectReader::object(std::string_view key) {
 void ObjectReader::texts(std::string_view key, std::vector<std::string>& into) {
   if (node_.value->find(key) != nullptr) into.clear();
   for (const Node& node : list(key)) {
-    if (node.value->kind == json::Kind::string) {
-      into.push_back(node.value->text);
-    } else {
-      report(codes::configWrongType, node, std::string(kindName(node.value->kind)), {"string"});
-    }
+    if (const std::string* text = textOf(node)) into.push_back(*text);
   }
 }
 
-void ObjectReader::textMap(std::string_view key, std::vector<std::pair<std::string, std::string>>& into) {
-  for (const auto& [name, node] : map(key)) {
-    if (node.value->kind == json::Kind::string) {
-      into.emplace_back(name, node.value->text);
-    } else {
-      report(codes::configWrongType, node, std::string(kindName(node.value->kind)), {"string"});
-    }
+void ObjectReader::textMap(std::string_view key, Words& into) {
+  if (const auto found = object(key)) textMembers(*found, into);
+}
+
+void ObjectReader::textMembers(const Node& object, Words& into) {
+  for (const auto& [name, node] : membersOf(object)) {
+    if (const std::string* text = textOf(node)) into.emplace_back(name, *text);
   }
 }
 
@@ -159,13 +160,6 @@ void ObjectReader::localText(std::string_view key, LocalText& into) {
     return;
   }
   textMap(key, into.byLanguage);
-}
-
-void ObjectReader::withoutEffect(std::string_view key) {
-  if (const auto found = member(key)) {
-    findings_.push_back(
-        {codes::configNoEffect, found->path, found->value->offset, true, std::string(key), {}});
-  }
 }
 
 void ObjectReader::require(std::string_view key) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/base/json_writer.hpp>
-#include <alcove/config/parse.hpp>
+#include <alcove/config/public_json.hpp>
 
 namespace alcove::config {
 namespace {

@@ -2,7 +2,7 @@
 #include <alcove/base/codes.hpp>
 #include <alcove/base/json_writer.hpp>
 #include <alcove/base/text.hpp>
-#include <alcove/config/parse.hpp>
+#include <alcove/config/read.hpp>
 #include <alcove/engine/engine.hpp>
 #include <alcove/model/event_json.hpp>
 #include <alcove/privacy/forget.hpp>

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <boost/test/unit_test.hpp>
-#include <cli/check/check_config.hpp>
+#include <cli/check/doubts.hpp>
 #include <cli/check/edit_distance.hpp>
+#include <cli/check/finding_lines.hpp>
+#include <cli/check/inputs.hpp>
+#include <cli/check/loaded_config.hpp>
 #include <cli/check/place.hpp>
 #include <cli/scratch.hpp>
 

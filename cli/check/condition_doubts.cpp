@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <alcove/base/codes.hpp>
+#include <alcove/config/facts.hpp>
+#include <algorithm>
+#include <cli/check/condition_doubts.hpp>
+#include <cli/check/edit_distance.hpp>
+#include <set>
+
+namespace alcove::check {
+namespace {
+
+using config::FactOf;
+using config::Node;
+
+bool isLogic(std::string_view key) {
+  return key == "$and" || key == "$or" || key == "$nor" || key == "$not";
+}
+
+/// Facts that some part of the condition asks to exist.
+void collectAsked(const json::Value& value, std::set<std::string_view>& asked) {
+  for (const json::Member& member : value.members) {
+    if (member.value.isTrue("$exists")) asked.insert(member.key);
+    collectAsked(member.value, asked);
+  }
+  for (const json::Value& item : value.items) collectAsked(item, asked);
+}
+
+bool compares(const json::Value& operators) {
+  return std::any_of(operators.members.begin(), operators.members.end(), [](const json::Member& member) {
+    return config::isComparison(member.key) || (member.key == "$not" && compares(member.value));
+  });
+}
+
+class Reviewer {
+ public:
+  Reviewer(LoadedConfig& loaded, FactOf of, const json::Value& root) : loaded_(loaded), of_(of) {
+    collectAsked(root, asked_);
+  }
+
+  void review(const Node& condition) {
+    for (const json::Member& member : condition.value->members) {
+      if (member.key.starts_with("x-")) continue;
+      const Node node{&member.value, config::childPath(condition.path, member.key)};
+      if (isLogic(member.key)) {
+        for (const Node& each : itemsOf(node)) review(each);
+        if (member.key == "$not") review(node);
+      } else {
+        fact(member, node);
+      }
+    }
+  }
+
+ private:
+  void fact(const json::Member& member, const Node& node) {
+    const config::Fact* fact = config::findFact(member.key, of_);
+    if (fact == nullptr) return unknown(member.key, node.path, member.keyOffset, {of_});
+    if (fact->optional && compares(*node.value) && !asked_.contains(member.key)) {
+      warn(codes::configOptionalFact, node.path, node.value->offset, member.key);
+    }
+    variables(node);
+  }
+
+  /// Facts that stand on the other side: {"var": "seed.price"}.
+  void variables(const Node& node) {
+    const json::Value* name = node.value->find("var");
+    if (name != nullptr && name->kind == json::Kind::string) {
+      const bool known =
+          findFact(name->text, FactOf::visit) != nullptr || findFact(name->text, of_) != nullptr;
+      if (!known)
+        unknown(name->text, config::childPath(node.path, "var"), name->offset, {FactOf::visit, of_});
+      return;
+    }
+    for (const auto& [key, member] : membersOf(node)) variables(member);
+    for (const Node& item : itemsOf(node)) variables(item);
+  }
+
+  void unknown(const std::string& name, const std::string& path, std::size_t offset,
+               std::initializer_list<FactOf> kinds) {
+    std::vector<std::string_view> names;
+    for (const FactOf kind : kinds) {
+      const auto more = config::factNames(kind);
+      names.insert(names.end(), more.begin(), more.end());
+    }
+    warn(codes::configUnknownFact, path, offset, name);
+    if (const auto nearest = nearestName(name, names)) loaded_.findings.back().allowed = {*nearest};
+  }
+
+  void warn(std::string_view code, const std::string& path, std::size_t offset, const std::string& name) {
+    loaded_.findings.push_back({code, path, offset, true, name});
+  }
+
+  LoadedConfig& loaded_;
+  FactOf of_;
+  std::set<std::string_view> asked_;
+};
+
+}  // namespace
+
+void findConditionDoubts(LoadedConfig& loaded) {
+  const auto review = [&loaded](const std::optional<config::Condition>& condition, FactOf of,
+                                std::string path) {
+    if (condition) Reviewer(loaded, of, condition->tree).review({&condition->tree, std::move(path)});
+  };
+  const config::MerchantConfig& config = loaded.config;
+  for (const config::Rule& rule : config.rules) {
+    const std::string path = config::childPath("/rules", rule.id);
+    review(rule.when, FactOf::visit, path + "/when");
+    review(rule.exclude, FactOf::item, path + "/exclude");
+    review(rule.include, FactOf::item, path + "/include");
+    review(rule.boost, FactOf::item, path + "/boost");
+    review(rule.bury, FactOf::item, path + "/bury");
+  }
+  for (const config::Segment& segment : config.segments) {
+    review(segment.when, FactOf::visit, config::childPath("/segments", segment.id) + "/when");
+  }
+  for (std::size_t b = 0; b < config.bundles.size(); ++b) {
+    for (std::size_t i = 0; i < config.bundles[b].parts.size(); ++i) {
+      review(config.bundles[b].parts[i].anyOf, FactOf::item, fmt::format("/bundles/{}/items/{}/anyOf", b, i));
+    }
+  }
+  review(config.service.notReturnable, FactOf::item, "/service/returns/exclude");
+}
+
+}  // namespace alcove::check
