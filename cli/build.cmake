@@ -10,6 +10,13 @@ add_custom_command(
   COMMAND ${FLATC} --cpp --scoped-enums -o ${CMAKE_CURRENT_BINARY_DIR} ${PROJECT_SOURCE_DIR}/schema/catalogue.fbs
   DEPENDS ${PROJECT_SOURCE_DIR}/schema/catalogue.fbs
 )
+# The keys of the words that a config may replace.
+set(ALCOVE_WORDS "${PROJECT_SOURCE_DIR}/js/i18n/en.json")
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${ALCOVE_WORDS}")
+file(STRINGS "${ALCOVE_WORDS}" words REGEX "^  \"[^\"]+\":")
+list(TRANSFORM words REPLACE "^  (\"[^\"]+\"):.*$" "\\1,\n")
+list(JOIN words "" words)
+file(WRITE "${CMAKE_CURRENT_BINARY_DIR}/known_words.inc" "${words}")
 add_library(alcove_build STATIC
   check/article_ids.cpp check/condition_doubts.cpp check/doubts.cpp check/edit_distance.cpp check/experiment_sets.cpp
   check/finding_lines.cpp check/inputs.cpp check/loaded_config.cpp check/place.cpp check/references.cpp check/sentence.cpp

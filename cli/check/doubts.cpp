@@ -113,6 +113,20 @@ void findUnused(const config::MerchantConfig& config, Teller& teller) {
   }
 }
 
+/// Keys of words that the runtime does not have.
+void findUnknownWords(const config::Languages& languages, Teller& teller) {
+  static constexpr std::string_view known[] = {
+#include "known_words.inc"
+  };
+  for (const auto& [language, words] : languages.strings) {
+    for (const auto& [key, text] : words) {
+      if (std::find(std::begin(known), std::end(known), key) != std::end(known)) continue;
+      const std::string path = childPath(childPath("/languages/strings", language), key);
+      teller.tell({codes::configUnused, path, key, "is the key of no text", true, true}, known);
+    }
+  }
+}
+
 /// Ways to a person that are ordered but not described: they are left out.
 void findUndescribed(const config::Contact& contact, Teller& teller) {
   for (std::size_t i = 0; i < contact.order.size(); ++i) {
@@ -133,8 +147,9 @@ bool isSame(const config::Source& a, const config::Source& b) {
 }
 
 void findUnreachable(const config::Placement& placement, Teller& teller) {
+  constexpr std::size_t mostSources = 100;  // each is held against those before it
   const auto& sources = placement.sources;
-  for (std::size_t i = 0; i < sources.size(); ++i) {
+  for (std::size_t i = 0; i < std::min(sources.size(), mostSources); ++i) {
     const auto before = sources.begin() + static_cast<std::ptrdiff_t>(i);
     const bool full = std::any_of(sources.begin(), before, fillsAlways);
     const bool twice = std::any_of(sources.begin(), before,
@@ -174,6 +189,7 @@ void findDoubts(LoadedConfig& loaded, Instant now) {
   findFallbacks(config, teller);
   findOver(config, now, teller);
   if (!config::hasErrors(loaded.findings)) findUnused(config, teller);
+  findUnknownWords(config.languages, teller);
   findUndescribed(config.contact, teller);
   for (const config::Placement& placement : config.placements) {
     findUnreachable(placement, teller);

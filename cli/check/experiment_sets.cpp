@@ -18,11 +18,13 @@ constexpr std::size_t mostTried = std::size_t{64} << 20;
 /// parent is there.
 bool put(json::Value& root, std::string_view pointer, const json::Value& value) {
   const auto last = pointer.rfind('/');
-  json::Value* parent = valueAt(root, pointer.substr(0, last));
-  if (parent == nullptr) return false;
-  if (json::Value* present = valueAt(root, pointer)) {
+  Pointers pointers(root);
+  // What is found in the copy is changed in the copy.
+  auto* present = const_cast<json::Value*>(pointers.valueAt(pointer));
+  auto* parent = const_cast<json::Value*>(pointers.valueAt(pointer.substr(0, last)));
+  if (present != nullptr) {
     *present = value;
-  } else if (parent->kind == json::Kind::object) {
+  } else if (parent != nullptr && parent->kind == json::Kind::object) {
     parent->members.push_back({unescaped(pointer.substr(last + 1)), value, value.offset});
   } else {
     return false;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/base/text.hpp>
+#include <algorithm>
 #include <charconv>
 #include <cli/check/place.hpp>
 #include <string>
-#include <utility>
 
 namespace alcove::check {
 std::string unescaped(std::string_view part) {
@@ -17,12 +17,11 @@ std::string unescaped(std::string_view part) {
 
 namespace {
 
-const json::Value* step(const json::Value& from, std::string_view part) {
-  if (from.kind == json::Kind::object) return from.find(unescaped(part));
+std::optional<std::size_t> indexOf(std::string_view part) {
   std::size_t index = 0;
   const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), index);
   const bool number = error == std::errc() && end == part.data() + part.size();
-  return number && index < from.items.size() ? &from.items[index] : nullptr;
+  return number ? std::optional(index) : std::nullopt;
 }
 
 }  // namespace
@@ -40,35 +39,48 @@ Place Places::at(std::size_t offset) {
   return place_;
 }
 
-const json::Value* valueAt(const json::Value& root, std::string_view pointer) {
-  const json::Value* value = &root;
+const json::Member* Pointers::memberOf(const json::Value& object, std::string_view key) {
+  constexpr std::size_t few = 32;
+  if (object.members.size() <= few) {
+    const auto found = std::find_if(object.members.begin(), object.members.end(),
+                                    [key](const json::Member& member) { return member.key == key; });
+    return found != object.members.end() ? &*found : nullptr;
+  }
+  auto& index = large_[&object];
+  if (index.empty()) {
+    for (const json::Member& member : object.members) index.emplace(member.key, &member);
+  }
+  const auto found = index.find(key);
+  return found != index.end() ? found->second : nullptr;
+}
+
+const json::Value* Pointers::valueAt(std::string_view pointer) {
+  const json::Value* value = &root_;
   if (pointer.empty()) return value;
   for (const std::string_view part : text::split(pointer.substr(1), '/')) {
-    value = step(*value, part);
+    if (value->kind == json::Kind::object) {
+      const json::Member* member = memberOf(*value, unescaped(part));
+      value = member != nullptr ? &member->value : nullptr;
+    } else {
+      const auto index = indexOf(part);
+      value = index && *index < value->items.size() ? &value->items[*index] : nullptr;
+    }
     if (value == nullptr) return nullptr;
   }
   return value;
 }
 
-json::Value* valueAt(json::Value& root, std::string_view pointer) {
-  return const_cast<json::Value*>(valueAt(std::as_const(root), pointer));
-}
-
-std::optional<std::size_t> offsetOf(const json::Value& root, std::string_view pointer) {
-  const json::Value* value = valueAt(root, pointer);
+std::optional<std::size_t> Pointers::offsetOf(std::string_view pointer) {
+  const json::Value* value = valueAt(pointer);
   return value != nullptr ? std::optional(value->offset) : std::nullopt;
 }
 
-std::optional<std::size_t> keyOffsetOf(const json::Value& root, std::string_view pointer) {
+std::optional<std::size_t> Pointers::keyOffsetOf(std::string_view pointer) {
   const auto last = pointer.rfind('/');
-  if (last == pointer.npos) return std::nullopt;
-  const json::Value* object = valueAt(root, pointer.substr(0, last));
+  const json::Value* object = last != pointer.npos ? valueAt(pointer.substr(0, last)) : nullptr;
   if (object == nullptr) return std::nullopt;
-  const std::string key = unescaped(pointer.substr(last + 1));
-  for (const json::Member& member : object->members) {
-    if (member.key == key) return member.keyOffset;
-  }
-  return std::nullopt;
+  const json::Member* member = memberOf(*object, unescaped(pointer.substr(last + 1)));
+  return member != nullptr ? std::optional(member->keyOffset) : std::nullopt;
 }
 
 }  // namespace alcove::check

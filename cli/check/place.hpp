@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace alcove::check {
 
@@ -27,17 +28,25 @@ class Places {
   Place place_;
 };
 
-/// The value of a JSON Pointer, or none.
-[[nodiscard]] const json::Value* valueAt(const json::Value& root, std::string_view pointer);
-[[nodiscard]] json::Value* valueAt(json::Value& root, std::string_view pointer);
-
 /// A part of a JSON Pointer as the key that it stands for.
 [[nodiscard]] std::string unescaped(std::string_view part);
 
-/// The byte at which the value of a JSON Pointer begins; nothing where there is no such value.
-[[nodiscard]] std::optional<std::size_t> offsetOf(const json::Value& root, std::string_view pointer);
+/// Finds what JSON Pointers lead to, without looking through a large object more than once.
+class Pointers {
+ public:
+  explicit Pointers(const json::Value& root) : root_(root) {}
 
-/// The same of its key, where it is a member of an object.
-[[nodiscard]] std::optional<std::size_t> keyOffsetOf(const json::Value& root, std::string_view pointer);
+  [[nodiscard]] const json::Value* valueAt(std::string_view pointer);
+  /// The byte at which the value begins; nothing where there is no such value.
+  [[nodiscard]] std::optional<std::size_t> offsetOf(std::string_view pointer);
+  /// The same of its key, where it is a member of an object.
+  [[nodiscard]] std::optional<std::size_t> keyOffsetOf(std::string_view pointer);
+
+ private:
+  [[nodiscard]] const json::Member* memberOf(const json::Value& object, std::string_view key);
+
+  const json::Value& root_;
+  std::unordered_map<const json::Value*, std::unordered_map<std::string_view, const json::Member*>> large_;
+};
 
 }  // namespace alcove::check

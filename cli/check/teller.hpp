@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cli/check/loaded_config.hpp>
+#include <cli/check/place.hpp>
 #include <set>
 #include <span>
 #include <string>
@@ -29,10 +30,11 @@ class Teller {
   /// Whether something was wrong at the pointer itself.
   [[nodiscard]] bool isWrong(const std::string& pointer) const { return wrong_.contains(pointer); }
   /// Whether the merchant wrote a value there, and not null.
-  [[nodiscard]] bool isWritten(std::string_view pointer) const;
+  [[nodiscard]] bool isWritten(std::string_view pointer);
 
  private:
   LoadedConfig& loaded_;
+  Pointers pointers_;
   std::set<std::string> wrong_;  ///< pointers of errors
 };
 

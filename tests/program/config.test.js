@@ -53,6 +53,7 @@ const doubtful = [
   ['config.no_effect: an option that the model does not read', '"placements":{"p":{"sources":[{"model":"related","scope":"category"}]}}', 'alcove.json:1:91 /placements/p/sources/0/scope "scope" has no effect with "related" [warning config.no_effect]'],
   ['config.past: a rule whose time is over', '"rules":{"r":{"until":"2026-11-25T23:00:00Z","bury":{"brand":"B"}}},"placements":{"p":{"sources":[{"model":"new"}],"rules":["r"]}}', 'alcove.json:1:56 /rules/r/until 2026-11-25T23:00:00Z is over: it has no effect any more [warning config.past]'],
   ['config.unused: a segment that nothing names', '"segments":{"s":{"when":{"sessions":1}}}', 'alcove.json:1:50 /segments/s "s" is named by no campaign [warning config.unused]'],
+  ['config.unused: a word that nothing says', '"languages":{"strings":{"de":{"suggest.trendign":"Im Trend"}}}', 'alcove.json:1:64 /languages/strings/de/suggest.trendign "suggest.trendign" is the key of no text; did you mean "suggest.trending"? [warning config.unused]'],
   ['config.unreachable: a source behind the bestsellers', '"placements":{"p":{"sources":[{"model":"bestsellers"},{"model":"new"}]}}', 'alcove.json:1:88 /placements/p/sources/1 "new" is never reached: bestsellers before it always fill the slate [warning config.unreachable]'],
   ['config.translation: a title that one language lacks', '"languages":{"available":["en","de"]},"placements":{"p":{"title":{"en":"New"},"sources":[{"model":"new"}]}}', 'alcove.json:1:99 /placements/p/title there is no text in "de": "en" serves [warning config.translation]'],
   ['config.unknown_fact: a fact that nothing gives', '"rules":{"r":{"bury":{"brnad":"B"}}},"placements":{"p":{"sources":[{"model":"new"}],"rules":["r"]}}', 'alcove.json:1:56 /rules/r/bury/brnad "brnad" is not a fact that is known here; did you mean "brand"? [warning config.unknown_fact]'],
@@ -115,6 +116,15 @@ test('a hundred thousand findings are told in a second, the first hundred of the
   assert.equal(lines.length, 101);
   assert.equal(lines[100], 'alcove.json: 99900 findings more');
   assert.equal(JSON.parse(shop.run(['check', '--format', 'json']).out).findings.length, 1e5);
+});
+
+test('a hundred and fifty thousand rules that nobody names are told without looking through them each time', (t) => {
+  const rules = Object.fromEntries(Array.from({ length: 1.5e5 }, (_, i) => [`r${i}`, { bury: {} }]));
+  const shop = createShop(t, { 'alcove.json': `{${shopMember},"rules":${JSON.stringify(rules)}}` });
+  const started = performance.now();
+  const { findings } = JSON.parse(shop.run(['check', '--format', 'json']).out);
+  assert.equal(findings.filter((/** @type {{code: string}} */ { code }) => code === 'config.unused').length, 1.5e5);
+  assert.ok(performance.now() - started < 20_000);
 });
 
 test('a key of seven megabytes is told in a line that can be read', (t) => {
