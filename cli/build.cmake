@@ -33,7 +33,7 @@ add_library(alcove_build STATIC
   fit/word_index.cpp
   site/build_id.cpp site/cards.cpp site/catalogue_file.cpp site/files.cpp site/gzip.cpp site/layout.cpp
   site/old_builds.cpp site/output_lock.cpp site/pack.cpp site/previous.cpp site/render.cpp site/shard_builder.cpp site/write.cpp
-  try/plan.cpp try/site_reader.cpp try/try_suggest.cpp
+  try/answers.cpp try/plan.cpp try/site_reader.cpp try/try_bucket.cpp try/try_condition.cpp try/try_suggest.cpp
   ${CMAKE_CURRENT_BINARY_DIR}/catalogue_generated.h
 )
 target_include_directories(alcove_build PUBLIC ${PROJECT_SOURCE_DIR})

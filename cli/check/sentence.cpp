@@ -86,6 +86,7 @@ std::string_view pattern(std::string_view code) {
   if (code == jsonTooLarge) return "{} bytes are more than the 8 MB that are read";
   if (code == configVersion) return "version {} is not known; this program reads version 1";
   if (code == configOutOfRange) return "{} is out of range";
+  if (code == configInvalidPattern) return "the pattern is broken, or needs what is not offered, at \"{}\"";
   if (code == configDuplicate) return "\"{}\" stands here twice";
   if (code == configEndsBeforeStart) return "{} is not after the start";
   if (code == configPast) return "{} is over: it has no effect any more";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <cli/commands/print.hpp>
 #include <cli/commands/try.hpp>
+#include <cli/try/try_condition.hpp>
 #include <cli/try/try_suggest.hpp>
 #include <iostream>
 #include <memory>
@@ -43,6 +44,16 @@ void addTry(CLI::App& app, std::function<ExitCode()>& run) {
   CLI::App* plan = command->add_subcommand("plan", R"({"page":…} → the files that such a page asks for)");
   plan->add_option("--site", call->site, "A folder that alcove build wrote")->required();
   plan->callback([call, &run] { run = [call] { return answerAll(attempt::openPlan(call->site)); }; });
+
+  const auto addPure = [&](const char* name, const char* description,
+                           std::string (*answer)(std::string_view)) {
+    command->add_subcommand(name, description)->callback([answer, &run] {
+      run = [answer] { return answerAll(attempt::Answer(answer)); };
+    });
+  };
+  addPure("condition", R"({"condition":…,"facts":…} → whether they meet it)", attempt::answerCondition);
+  addPure("bucket", R"({"seed":…,"value":…,"ranges":…} → the variation of an experiment)",
+          attempt::answerBucket);
 }
 
 }  // namespace alcove::commands

@@ -7,7 +7,7 @@
 
 namespace alcove::commands {
 
-/// Adds `alcove try suggest` and `alcove try plan`: one JSON answer a line of standard input.
+/// Adds `alcove try` and all that may be tried: one JSON answer a line of standard input.
 void addTry(CLI::App& app, std::function<ExitCode()>& run);
 
 }  // namespace alcove::commands

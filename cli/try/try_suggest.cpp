@@ -21,12 +21,6 @@ void fill(Engine& engine, std::string_view bytes) {
   if (!bytes.empty()) std::memcpy(room.data(), bytes.data(), bytes.size());
 }
 
-std::string errorLine(const Error& error) {
-  json::Writer out;
-  out.beginObject().key("error").beginObject().member("code", error.code).member("path", error.path);
-  return out.member("detail", error.detail).endObject().endObject().take();
-}
-
 /// An engine's reply as this command shows it: the value itself, or {"error":…}.
 std::string unwrapped(const std::string& reply) {
   const auto root = json::parse(reply);

@@ -2,15 +2,11 @@
 #pragma once
 
 #include <alcove/base/error.hpp>
+#include <cli/try/answers.hpp>
 #include <filesystem>
-#include <functional>
 #include <string>
-#include <string_view>
 
 namespace alcove::attempt {
-
-/// Answers one line of input with one line of output; opened on a built site.
-using Answer = std::function<std::string(std::string_view line)>;
 
 /// Requests as docs/engine.md has them → slates, as a device would answer that holds the history's item files
 /// and what the request's page asks for. `historyFile` holds lines of events; "" for a shopper without a

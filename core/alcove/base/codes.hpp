@@ -22,6 +22,7 @@ inline constexpr std::string_view configNoEffect = "config.no_effect";
 inline constexpr std::string_view configLowSupport = "config.low_support";
 inline constexpr std::string_view configUnknownReference = "config.unknown_reference";
 inline constexpr std::string_view configUnknownOperator = "config.unknown_operator";
+inline constexpr std::string_view configInvalidPattern = "config.invalid_pattern";
 inline constexpr std::string_view configUnknownFact = "config.unknown_fact";
 inline constexpr std::string_view configOptionalFact = "config.optional_fact";
 inline constexpr std::string_view configInvalid = "config.invalid";

@@ -18,6 +18,36 @@ double powerOfTen(int n) {
   return power;
 }
 
+/// value × 10^exponent, in steps that neither overflow nor vanish on the way.
+double scaled(double value, int exponent) {
+  for (; exponent < -300; exponent += 300) value /= powerOfTen(300);
+  for (; exponent > 300 && value - value == 0; exponent -= 300) value *= powerOfTen(300);
+  return exponent < 0 ? value / powerOfTen(-exponent) : value * powerOfTen(exponent);
+}
+
+struct Digits {
+  std::string text;  ///< without zeros at either end
+  int exponent = 0;  ///< of ten, behind the last digit
+};
+
+/// The fewest digits of a positive, finite value.
+Digits shortest(double value) {
+  int size = 0;  // value lies from 10^size to below 10^(size + 1)
+  while (size < 308 && value >= powerOfTen(size + 1)) ++size;
+  while (size > -323 && value < scaled(1, size)) --size;
+  Digits digits;
+  for (int count = 1; count <= 17; ++count) {
+    digits.exponent = size + 1 - count;
+    digits.text = std::to_string(static_cast<std::uint64_t>(scaled(value, -digits.exponent) + 0.5));
+    if (readDecimal(digits.text + "e" + std::to_string(digits.exponent)) == value) break;
+  }
+  while (digits.text.size() > 1 && digits.text.back() == '0') {
+    digits.text.pop_back();
+    ++digits.exponent;
+  }
+  return digits;
+}
+
 }  // namespace
 
 double readDecimal(std::string_view literal) {
@@ -46,13 +76,27 @@ double readDecimal(std::string_view literal) {
       written = written * 10 + (literal[i] - '0');
     exponent += smaller ? -written : written;
   }
-  auto value = static_cast<double>(digits);
-  if (digits != 0) {
-    for (; exponent < -300; exponent += 300) value /= powerOfTen(300);
-    for (; exponent > 300 && value - value == 0; exponent -= 300) value *= powerOfTen(300);
-    value = exponent < 0 ? value / powerOfTen(-exponent) : value * powerOfTen(exponent);
-  }
+  const double value = digits == 0 ? 0 : scaled(static_cast<double>(digits), exponent);
   return negative ? -value : value;
+}
+
+std::string writeDecimal(double value) {
+  if (value != value) return "NaN";
+  if (value < 0) return "-" + writeDecimal(-value);
+  if (value == 0) return "0";
+  if (value - value != 0) return "Infinity";
+  const Digits digits = shortest(value);
+  const int point =
+      digits.exponent + static_cast<int>(digits.text.size());  // digits before the decimal point
+  std::string text = digits.text;
+  if (point > 21 || point < -5) {
+    if (text.size() > 1) text.insert(1, ".");
+    return text + (point > 0 ? "e+" : "e-") + std::to_string(point > 0 ? point - 1 : 1 - point);
+  }
+  if (point <= 0) return "0." + std::string(static_cast<std::size_t>(-point), '0') + text;
+  const auto whole = static_cast<std::size_t>(point);
+  if (text.size() <= whole) return text + std::string(whole - text.size(), '0');
+  return text.insert(whole, ".");
 }
 
 }  // namespace alcove

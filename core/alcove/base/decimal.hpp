@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace alcove {
@@ -10,5 +11,9 @@ namespace alcove {
 /// few units in the last place. Infinite where it is too large. Requires: a well-formed literal; what is none
 /// gives any number.
 [[nodiscard]] double readDecimal(std::string_view literal);
+
+/// A number as JavaScript writes it: 5, 0.25, 1e+21, 1.5e-7, NaN, -Infinity. The fewest digits that
+/// readDecimal reads back as the same double; beyond fifteen the last of them can differ from JavaScript's.
+[[nodiscard]] std::string writeDecimal(double value);
 
 }  // namespace alcove

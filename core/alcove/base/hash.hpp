@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alcove/base/text.hpp>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,6 +15,19 @@ namespace alcove {
   for (const char c : text) {
     hash ^= static_cast<unsigned char>(c);
     hash *= 0x100000001b3ULL;
+  }
+  return hash;
+}
+
+/// FNV-1a, 32 bits, over the UTF-16 units of UTF-8 text, each taken as one number: what JavaScript programs
+/// make of it that go by charCodeAt. For ASCII it is FNV-1a 32 over the bytes.
+[[nodiscard]] inline std::uint32_t fnv1a32(std::string_view utf8) {
+  std::uint32_t hash = 0x811c9dc5;
+  const auto take = [&hash](char32_t unit) { hash = (hash ^ static_cast<std::uint32_t>(unit)) * 0x01000193; };
+  while (!utf8.empty()) {
+    const char32_t c = text::takeCodePoint(utf8);
+    if (c > 0xFFFF) take(0xD800 + ((c - 0x10000) >> 10));
+    take(c > 0xFFFF ? 0xDC00 + ((c - 0x10000) & 0x3FF) : c);
   }
   return hash;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/base/codes.hpp>
+#include <alcove/base/regex.hpp>
 #include <alcove/config/condition.hpp>
+#include <alcove/config/operators.hpp>
 #include <alcove/config/section_reader.hpp>
 #include <algorithm>
 #include <array>
@@ -25,12 +27,12 @@ enum class Operand : std::uint8_t {
   conditions,
 };
 
-struct Operator {
+struct Form {
   std::string_view name;
   Operand operand;
 };
 
-constexpr Operator operators[] = {
+constexpr Form operators[] = {
     {"$eq", Operand::value},       {"$ne", Operand::value},        {"$gt", Operand::ordered},
     {"$gte", Operand::ordered},    {"$lt", Operand::ordered},      {"$lte", Operand::ordered},
     {"$in", Operand::list},        {"$nin", Operand::list},        {"$ini", Operand::list},
@@ -42,16 +44,18 @@ constexpr Operator operators[] = {
     {"$vlte", Operand::text},      {"$startsWith", Operand::text},
 };
 /// Of conditions, beside facts.
-constexpr Operator logic[] = {{"$and", Operand::conditions},
-                              {"$or", Operand::conditions},
-                              {"$nor", Operand::conditions},
-                              {"$not", Operand::condition}};
-constexpr std::array<std::string_view, 7> typeNames = {"string", "number", "boolean",  "array",
-                                                       "object", "null",   "undefined"};
+constexpr Form logic[] = {{"$and", Operand::conditions},
+                          {"$or", Operand::conditions},
+                          {"$nor", Operand::conditions},
+                          {"$not", Operand::condition}};
+static_assert(std::equal(std::begin(operators), std::end(operators), operatorNames.begin(),
+                         operatorNames.end(),
+                         [](const Form& each, std::string_view name) { return each.name == name; }),
+              "what is checked is what is evaluated");
 
-const Operator* find(std::span<const Operator> all, std::string_view name) {
+const Form* find(std::span<const Form> all, std::string_view name) {
   const auto found =
-      std::find_if(all.begin(), all.end(), [name](const Operator& each) { return each.name == name; });
+      std::find_if(all.begin(), all.end(), [name](const Form& each) { return each.name == name; });
   return found != all.end() ? &*found : nullptr;
 }
 
@@ -62,7 +66,7 @@ class Checker {
   void condition(const Node& node) {
     if (!is(node, {Kind::object}, {"object"})) return;
     for (const auto& [key, member] : membersOf(node)) {
-      const Operator* operation = find(logic, key);
+      const Form* operation = find(logic, key);
       if (operation != nullptr) {
         operand(operation->operand, member);
       } else {
@@ -79,7 +83,7 @@ class Checker {
     if (node.value->members.empty()) return report(codes::configMissing, node, "an operator");
     for (const json::Member& entry : node.value->members) {
       if (entry.key.starts_with("x-")) continue;
-      const Operator* operation = find(operators, entry.key);
+      const Form* operation = find(operators, entry.key);
       if (operation != nullptr) {
         operand(operation->operand, {&entry.value, childPath(node.path, entry.key)});
       } else {
@@ -108,8 +112,7 @@ class Checker {
         is(node, {Kind::boolean}, {"boolean"});
         return;
       case Operand::pattern:
-        is(node, {Kind::string}, {"string"});
-        return;
+        return pattern(node);
       case Operand::typeName:
         return typeName(node);
       case Operand::count:
@@ -136,6 +139,12 @@ class Checker {
       return member.first.starts_with('$') && find(logic, member.first) == nullptr;
     });
     return onObjects ? condition(node) : behindFact(node);
+  }
+
+  void pattern(const Node& node) {
+    if (!is(node, {Kind::string}, {"string"})) return;
+    const auto regex = Regex::compile(node.value->text, false);
+    if (!regex) report(regex.error().code, node, regex.error().detail);
   }
 
   void typeName(const Node& node) {
@@ -165,7 +174,7 @@ class Checker {
 
   void unknown(const Node& node, const json::Member& entry) {
     std::vector<std::string_view> names;
-    for (const Operator& each : operators) names.push_back(each.name);
+    for (const Form& each : operators) names.push_back(each.name);
     findings_.push_back({codes::configUnknownOperator, childPath(node.path, entry.key), entry.keyOffset,
                          false, entry.key, names});
   }
