@@ -19,7 +19,7 @@ add_library(alcove_build STATIC
   eval/predictions.cpp eval/purchase_model.cpp eval/purchase_pairs.cpp eval/replay.cpp eval/shipped_ranker.cpp
   eval/tune_purchase.cpp eval/view_bytes.cpp
   fit/choose.cpp fit/content.cpp fit/dates.cpp fit/distill.cpp fit/encoder.cpp fit/held_out.cpp fit/inherit.cpp fit/log_catalogue.cpp fit/merge.cpp
-  fit/model.cpp fit/negatives.cpp fit/ranked.cpp fit/ranker_examples.cpp fit/related.cpp fit/train_ranker.cpp fit/tune_self.cpp
+  fit/model.cpp fit/negatives.cpp fit/ranked.cpp fit/ranker_examples.cpp fit/related.cpp fit/sampled_softmax.cpp fit/train_ranker.cpp fit/tune_self.cpp
   fit/word_index.cpp
   site/build_id.cpp site/cards.cpp site/catalogue_file.cpp site/files.cpp site/gzip.cpp site/layout.cpp
   site/old_builds.cpp site/output_lock.cpp site/pack.cpp site/previous.cpp site/render.cpp site/shard_builder.cpp site/write.cpp

@@ -5,9 +5,9 @@
 #include <alcove/base/random.hpp>
 #include <algorithm>
 #include <cli/fit/encoder.hpp>
-#include <cli/fit/fast_exp.hpp>
 #include <cli/fit/keep_order.hpp>
 #include <cli/fit/negatives.hpp>
+#include <cli/fit/sampled_softmax.hpp>
 #include <cmath>
 #include <numeric>
 
@@ -62,7 +62,9 @@ struct Chunk {
   Table chances;                                             ///< softmax of the negatives, an example a row
   std::vector<float> sizes = std::vector<float>(chunkSize);  ///< |h|
   std::vector<float> targetSizes = std::vector<float>(chunkSize);  ///< |e| of the target
-  std::vector<float> missing = std::vector<float>(chunkSize);      ///< 1 − softmax of the target
+  std::vector<float> own = std::vector<float>(chunkSize);          ///< cosine of head and target
+  std::vector<std::uint32_t> targetItems = std::vector<std::uint32_t>(chunkSize);
+  std::vector<float> missing = std::vector<float>(chunkSize);  ///< 1 − softmax of the target
   std::vector<std::vector<Part>> prefixes = std::vector<std::vector<Part>>(chunkSize);
   std::size_t used = 0;
 };
@@ -70,6 +72,13 @@ struct Chunk {
 /// Gradient by e of a loss whose gradient by e / |e| is given.
 Row throughNorm(const Row& gradient, const Row& unit, float size) {
   return (gradient - gradient.dot(unit) * unit) / size;
+}
+
+std::span<float> all(auto& table) {
+  return {table.data(), static_cast<std::size_t>(table.size())};
+}
+std::span<const float> all(const auto& table) {
+  return {table.data(), static_cast<std::size_t>(table.size())};
 }
 
 class Trainer {
@@ -84,16 +93,16 @@ class Trainer {
         vectors_(std::move(start.vectors)),
         squares_(std::move(start.squares)),
         places_(items, nowhere),
-        units_(static_cast<Eigen::Index>(options.negatives), dimensions) {
+        units_(static_cast<Eigen::Index>(options.negatives / lanes * lanes), dimensions) {
     if (vectors_.rows() == 0) begin(items);
-    drawn_.resize(options.negatives);
-    drawnSizes_.resize(options.negatives);
-    correction_.resize(options.negatives);
+    drawn_.resize(static_cast<std::size_t>(units_.rows()));
+    drawnSizes_.resize(drawn_.size());
+    correction_.resize(drawn_.size());
     for (std::size_t z = 0; z < options.window; ++z)
       weights_.push_back(static_cast<float>(math::exp(-static_cast<double>(z) / options.decay)));
     for (Chunk& chunk : chunks_) {
-      chunk.toNegatives.resize(static_cast<Eigen::Index>(options.negatives), dimensions);
-      chunk.chances.resize(chunkSize, static_cast<Eigen::Index>(options.negatives));
+      chunk.toNegatives.resize(units_.rows(), dimensions);
+      chunk.chances.resize(chunkSize, units_.rows());
     }
   }
 
@@ -140,7 +149,7 @@ class Trainer {
 
   void drawNegatives(std::uint64_t batch) {
     Random random(options_.seed * 7919 + batch);
-    const auto count = static_cast<float>(math::log(static_cast<double>(options_.negatives)));
+    const auto count = static_cast<float>(math::log(static_cast<double>(drawn_.size())));
     for (std::size_t n = 0; n < drawn_.size(); ++n) {
       drawn_[n] = negatives_.draw(random);
       correction_[n] = -(count + negatives_.logChance(drawn_[n]));
@@ -148,6 +157,7 @@ class Trainer {
       drawnSizes_[n] = row.norm() + tiny;
       units_.row(static_cast<Eigen::Index>(n)) = row / drawnSizes_[n];
     }
+    unitsByDimension_ = units_.transpose();
   }
 
   void learn(std::span<const std::uint32_t> batch, std::size_t pass, float rate) {
@@ -165,19 +175,24 @@ class Trainer {
     chunk.used = examples.size();
     if (examples.empty()) return;
     for (std::size_t i = 0; i < examples.size(); ++i) readPrefix(chunk, i, examples[i], pass);
-    const auto used = static_cast<Eigen::Index>(chunk.used);
-    auto heads = chunk.heads.topRows(used);
-    auto chances = chunk.chances.topRows(used);
-    chances.noalias() = heads * units_.transpose();
-    for (std::size_t i = 0; i < examples.size(); ++i) softmax(chunk, i, examples_[examples[i]]);
-    auto toHeads = chunk.toHeads.topRows(used);
-    toHeads.noalias() = chances * units_;
-    chunk.toNegatives.noalias() = chances.transpose() * heads;
-    for (Eigen::Index i = 0; i < used; ++i) {
+    workOut({.examples = chunk.used,
+             .heads = all(chunk.heads),
+             .own = chunk.own,
+             .targets = chunk.targetItems,
+             .drawn = drawn_,
+             .units = all(units_),
+             .unitsByDimension = all(unitsByDimension_),
+             .correction = correction_,
+             .scale = options_.scale,
+             .chances = all(chunk.chances),
+             .missing = chunk.missing,
+             .toHeads = all(chunk.toHeads),
+             .toNegatives = all(chunk.toNegatives)});
+    for (Eigen::Index i = 0; i < static_cast<Eigen::Index>(chunk.used); ++i) {
       const auto at = static_cast<std::size_t>(i);
-      const Row toUnit = options_.scale * (toHeads.row(i) - chunk.missing[at] * chunk.targets.row(i));
-      const Row toTarget = -options_.scale * chunk.missing[at] * heads.row(i);
-      toHeads.row(i) = throughNorm(toUnit, heads.row(i), chunk.sizes[at]);
+      const Row toUnit = options_.scale * (chunk.toHeads.row(i) - chunk.missing[at] * chunk.targets.row(i));
+      const Row toTarget = -options_.scale * chunk.missing[at] * chunk.heads.row(i);
+      chunk.toHeads.row(i) = throughNorm(toUnit, chunk.heads.row(i), chunk.sizes[at]);
       chunk.toTargets.row(i) = throughNorm(toTarget, chunk.targets.row(i), chunk.targetSizes[at]);
     }
   }
@@ -205,25 +220,8 @@ class Trainer {
     const auto vector = vectors_.row(static_cast<Eigen::Index>(target));
     chunk.targetSizes[i] = vector.norm() + tiny;
     chunk.targets.row(row) = vector / chunk.targetSizes[i];
-  }
-
-  /// Cosines to chances, in place. A negative that is the target itself takes no part.
-  void softmax(Chunk& chunk, std::size_t i, const Example& example) const {
-    const std::uint32_t target = sessions_.items[example.target];
-    const auto row = static_cast<Eigen::Index>(i);
-    float* const values = chunk.chances.row(row).data();
-    const float own = fastExp(options_.scale * (chunk.heads.row(row).dot(chunk.targets.row(row)) - 1));
-    float sums[8] = {};
-    for (std::size_t n = 0; n < drawn_.size(); ++n) {
-      const float value = fastExp(options_.scale * (values[n] - 1) + correction_[n]);
-      values[n] = drawn_[n] == target ? 0.0F : value;
-    }
-    for (std::size_t n = 0; n < drawn_.size(); ++n) sums[n % 8] += values[n];
-    float total = own;
-    for (const float sum : sums) total += sum;
-    const float part = 1 / total;
-    for (std::size_t n = 0; n < drawn_.size(); ++n) values[n] *= part;
-    chunk.missing[i] = 1 - own * part;
+    chunk.targetItems[i] = target;
+    chunk.own[i] = chunk.heads.row(row).dot(chunk.targets.row(row));
   }
 
   /// The gradient of one item in this batch.
@@ -284,7 +282,8 @@ class Trainer {
   std::vector<std::uint32_t> drawn_;
   std::vector<float> drawnSizes_;
   std::vector<float> correction_;
-  Rows units_;  ///< e / |e| of the negatives
+  Rows units_;              ///< e / |e| of the negatives
+  Table unitsByDimension_;  ///< the same, a dimension a row
   std::vector<Chunk> chunks_ = std::vector<Chunk>(chunksInBatch);
   std::uint64_t batches_ = 0;
 };

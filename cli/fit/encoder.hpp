@@ -3,13 +3,12 @@
 
 #include <Eigen/Core>
 #include <cli/count/sessions.hpp>
+#include <cli/fit/sampled_softmax.hpp>
 #include <cstdint>
 #include <functional>
 #include <vector>
 
 namespace alcove::fit {
-
-inline constexpr int dimensions = 64;
 
 /// One row an item.
 using Vectors = Eigen::Matrix<float, Eigen::Dynamic, dimensions, Eigen::RowMajor>;
@@ -26,7 +25,7 @@ struct Encoder {
 /// How a session's items become a vector that points at the next one (docs/design.md).
 struct EncoderOptions {
   std::size_t passes = 6;       ///< over the examples, each taken with the chance of its age
-  std::size_t negatives = 768;  ///< shared by a batch, drawn by count^power
+  std::size_t negatives = 768;  ///< shared by a batch, drawn by count^power; rounded down to `lanes`
   double power = 0.6;
   float scale = 14;         ///< of the cosine
   double decay = 2.5;       ///< weight exp(−back / decay) of an item of the prefix

@@ -4,10 +4,8 @@
 
 #include <alcove/base/math.hpp>
 #include <algorithm>
-#include <array>
 #include <cli/count/second_step.hpp>
 #include <cli/count/support.hpp>
-#include <cli/eval/plain_ranker.hpp>
 #include <cli/fit/distill.hpp>
 #include <cli/fit/encoder.hpp>
 #include <cli/fit/held_out.hpp>
@@ -26,9 +24,6 @@ constexpr std::size_t mostExamples = 40000;
 
 /// Counted lists longer than those that ship leave room to choose.
 constexpr std::size_t room = 2;
-
-/// Encoders from different seeds stand side by side: what each gets wrong differs.
-constexpr std::size_t encoders = 2;
 
 /// By its sessions, of which those of the last weeks say most. On a scale of 15, whatever the size of the
 /// shop: a step is a factor of two. 0 without support.
@@ -57,7 +52,11 @@ struct Pass {
 class Relater {
  public:
   Relater(const count::Sessions& sessions, std::size_t items, const RelatedOptions& options)
-      : sessions_(sessions), items_(items), options_(options), counting_(options.counting) {}
+      : sessions_(sessions),
+        items_(items),
+        options_(options),
+        counting_(options.counting),
+        encoders_(options.encoders) {}
 
   Related run() {
     const HeldOut split = holdOut(sessions_);
@@ -80,7 +79,8 @@ class Relater {
     const std::vector<std::uint32_t> support = count::itemSupport(sessions, postings);
     pass.popularity = popularityOf(sessions, postings, support, counting_.support);
     if (learn) pass.learned = learnedLists(sessions, postings, pass.counted, support);
-    pass.counted = count::addSecondStep(pass.counted, {.keep = counting_.keep * room});
+    pass.counted =
+        count::addSecondStep(pass.counted, {.weight = options_.secondStep, .keep = counting_.keep * room});
     return pass;
   }
 
@@ -106,7 +106,7 @@ class Relater {
 
   /// The first time from nothing; then what is known goes on with two passes over all sessions.
   void train(const count::Sessions& sessions, const StepFilter& mayLearn) {
-    tbb::parallel_for(std::size_t{0}, encoders, [&](std::size_t e) {
+    tbb::parallel_for(std::size_t{0}, encoders_.size(), [&](std::size_t e) {
       EncoderOptions options;
       if (!encoders_[e].squares.empty()) options = {.passes = 2, .firstRate = options.lastRate, .seed = 2};
       options.seed += 10 * e;
@@ -115,8 +115,8 @@ class Relater {
   }
 
   [[nodiscard]] WideVectors sideBySide() const {
-    WideVectors all(encoders_[0].vectors.rows(), dimensions * static_cast<Eigen::Index>(encoders));
-    for (std::size_t e = 0; e < encoders; ++e)
+    WideVectors all(encoders_[0].vectors.rows(), dimensions * static_cast<Eigen::Index>(encoders_.size()));
+    for (std::size_t e = 0; e < encoders_.size(); ++e)
       all.middleCols(dimensions * static_cast<Eigen::Index>(e), dimensions) = encoders_[e].vectors;
     return all;
   }
@@ -133,8 +133,8 @@ class Relater {
   void tryOut(const HeldOut& split) {
     const Pass pass = passOver(split.older, true);
     double best = 0;
-    for (const double share : {0.0, 0.5, 1.0}) {
-      const eval::NeighbourLists lists = eval::shippedLists(site::packAll(listsOf(pass, share)));
+    for (const double share : options_.shares) {
+      const eval::NeighbourLists lists = options_.read(listsOf(pass, share));
       const std::vector<Example> checked =
           rankerExamples(lists, pass.popularity, split.checked, mostExamples);
       const double found = static_cast<double>(checked.size());
@@ -152,7 +152,7 @@ class Relater {
     }
     if (result_.ranker.empty()) return;
     // What was chosen learns from the checked cases as well.
-    const eval::NeighbourLists lists = eval::shippedLists(site::packAll(listsOf(pass, result_.learnedShare)));
+    const eval::NeighbourLists lists = options_.read(listsOf(pass, result_.learnedShare));
     result_.ranker = trainRanker(rankerExamples(lists, pass.popularity, split.newer, mostExamples), {});
   }
 
@@ -160,11 +160,15 @@ class Relater {
   std::size_t items_;
   const RelatedOptions& options_;
   count::RecentOptions counting_;
-  std::array<Encoder, encoders> encoders_;
+  std::vector<Encoder> encoders_;
   Related result_;
 };
 
 }  // namespace
+
+eval::NeighbourLists asShipped(const count::Lists& lists) {
+  return eval::shippedLists(site::packAll(lists));
+}
 
 Related relate(const count::Sessions& sessions, std::size_t items, const RelatedOptions& options) {
   return Relater(sessions, items, options).run();

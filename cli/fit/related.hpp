@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cli/count/recent.hpp>
+#include <cli/eval/plain_ranker.hpp>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -15,10 +17,19 @@ enum class Learning : std::uint8_t {
   strict,    ///< the same, learned from supported steps only
 };
 
+/// The lists as a device reads them, from those that were made.
+using ReadLists = std::function<eval::NeighbourLists(const count::Lists&)>;
+[[nodiscard]] eval::NeighbourLists asShipped(const count::Lists& lists);
+
+/// The recipe of related lists; `bench/run ablation` shows what each part does.
 struct RelatedOptions {
   count::RecentOptions counting;
   std::size_t spare = 1;  ///< finished lists are this many times as long as those that ship
   Learning learning = Learning::standard;
+  double secondStep = 1;     ///< weight of two steps through the counts against one; 0 leaves them out
+  std::size_t encoders = 2;  ///< from different seeds, side by side: what each gets wrong differs
+  std::vector<double> shares = {0, 0.5, 1};  ///< weights of vectors that are tried
+  ReadLists read = asShipped;                ///< what a re-ranker learns from
 };
 
 /// What related lists are, and how they came about.

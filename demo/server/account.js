@@ -50,7 +50,6 @@ export function routes(root) {
     const session = randomBytes(16).toString('hex');
     sessions.set(session, account.email);
     setCookie(context, 'session', session, { path: '/', httpOnly: true, sameSite: 'Lax' });
-    setCookie(context, 'shopper', account.name, { path: '/', sameSite: 'Lax' });
     return context.redirect(place, 303);
   });
 
@@ -58,8 +57,13 @@ export function routes(root) {
     const form = await context.req.parseBody();
     sessions.delete(getCookie(context, 'session') ?? '');
     deleteCookie(context, 'session', { path: '/' });
-    deleteCookie(context, 'shopper', { path: '/' });
     return context.redirect(`${pages(form.language)}/account/`, 303);
+  });
+
+  app.get('/account/shopper.json', (context) => {
+    context.header('Cache-Control', 'no-store');
+    const account = accounts.find(({ email }) => email === signedIn(context));
+    return context.json({ name: account?.name ?? null });
   });
 
   app.get('/account/orders.json', (context) => {

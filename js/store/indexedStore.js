@@ -11,7 +11,7 @@ const stores = ["log", "shards", "facts"];
  * @returns {Promise<import("../types.js").Store>}
  */
 export async function indexedStore(name, report) {
-  const db = await openDatabase(name);
+  const db = await openDatabase(name, report);
   /** @type {number[]} */
   let known = []; // the keys that `lines` last read, so that two tabs that drop the same lines drop them once
 
@@ -56,6 +56,7 @@ export async function indexedStore(name, report) {
   /** @param {IDBValidKey} key */
   const deleteUpTo = (key) => run(["log"], "readwrite", (log) => void log.delete(IDBKeyRange.upperBound(key)));
 
+  /** @returns {Promise<[number[], string[]]>} */
   const readLog = () => run(["log"], "readonly", (log) => [log.getAllKeys(), log.getAll()]);
 
   /** @returns {Promise<import("../types.js").KeptShard[]>} */
@@ -85,6 +86,8 @@ export async function indexedStore(name, report) {
         const lines = change(before);
         const last = keys.at(-1) ?? 0;
         await run(["log"], "readwrite", (log) => {
+          // The less is written, the less a kill can cut.
+          if (before.every((line, index) => line === lines[index])) return lines.slice(before.length).forEach((line) => log.add(line));
           log.delete(IDBKeyRange.upperBound(last));
           // Before what other tabs have added since.
           lines.forEach((line, index) => log.put(line, last - lines.length + 1 + index));
@@ -106,11 +109,12 @@ export async function indexedStore(name, report) {
   };
 }
 
-/** @param {string} name @returns {Promise<IDBDatabase>} */
-function openDatabase(name) {
+/** @param {string} name @param {import("../types.js").Report} report @returns {Promise<IDBDatabase>} */
+function openDatabase(name, report) {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(name, 1);
-    opening.onupgradeneeded = () => {
+    opening.onupgradeneeded = (/** @type {any} */ { dataLoss, dataLossMessage }) => {
+      if (dataLoss === "total") report("store.lost", "", dataLossMessage); // Chromium alone tells
       opening.result.createObjectStore("log", { autoIncrement: true });
       opening.result.createObjectStore("shards", { keyPath: "item" });
       opening.result.createObjectStore("facts");

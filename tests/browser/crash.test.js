@@ -28,7 +28,7 @@ async function visit() {
   while (typeof shop.alcove?.export !== "function") await new Promise((resolve) => setTimeout(resolve, 5));
   const { alcove } = shop;
   await alcove("consent", "granted");
-  await fetch("/test/told", { method: "POST", body: JSON.stringify(await alcove("profile")) });
+  await fetch("/test/told", { method: "POST", body: JSON.stringify({ ...(await alcove("profile")), ...(await alcove("debug")) }) });
   const send = async (/** @type {number} */ n) => {
     const item = `${round}-${n}`;
     if (await alcove("event", { name: "add_to_cart", item })) console.info(`acknowledged ${item}.`);
@@ -47,7 +47,7 @@ async function visit() {
  * @returns {() => Promise<string[]>} kills all its processes at once, and gives the items whose events were acknowledged
  */
 function start(profile, url) {
-    const child = spawn(process.env.CHROMIUM ?? "/usr/bin/chromium", [...quick, `--user-data-dir=${profile}`, url], { detached: true, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(process.env.CHROMIUM ?? "/usr/bin/chromium", [...quick, `--user-data-dir=${profile}`, url], { detached: true, stdio: ["ignore", "ignore", "pipe"] });
   const group = -Number(child.pid);
   const ended = once(child, "close");
   let said = "";
@@ -66,7 +66,7 @@ function start(profile, url) {
   };
 }
 
-test(`Chromium killed ${kills} times at random moments (CRASH_SEED=${seed}): every event acknowledged before is there, once and in order`, async (t) => {
+test(`Chromium killed ${kills} times at random moments (CRASH_SEED=${seed}): every event acknowledged before is there, once and in order, or its loss is told`, async (t) => {
   const shop = await testShop({ first: `(${visit})();` });
   const profile = mkdtempSync(join(tmpdir(), "alcove-crash-"));
   const random = new Random(seed);
@@ -81,25 +81,35 @@ test(`Chromium killed ${kills} times at random moments (CRASH_SEED=${seed}): eve
     rmSync(profile, { recursive: true, force: true });
   });
 
+  let count = 0;
+  let thrownAway = 0;
   for (let round = 0; round <= kills; round++) {
     const history = new Promise((resolve, reject) => {
       shop.told = resolve;
       setTimeout(() => reject(new Error(`round ${round}: no page within ${patienceMs / 1000} s`)), patienceMs).unref();
     });
     kill = start(profile, `${shop.url}/en/help/?round=${round}`);
-    /** @type {{lines: string[], storage: string}} */
-    const { lines, storage } = await history;
+    /** @type {{lines: string[], storage: string, errors: {code: string}[]}} */
+    const { lines, storage, errors } = await history;
     assert.equal(storage, "persistent", `round ${round}: the browser did not open its database in time`);
+    if (errors.some(({ code }) => code === "store.lost")) {
+      thrownAway++;
+      acknowledged.length = 0;
+    }
     const items = lines.map((line) => JSON.parse(line)).filter(({ name }) => name === "add_to_cart").map(({ item }) => item);
     const isThere = new Set(items);
     assert.equal(isThere.size, items.length, `round ${round}: an event is there twice`);
     assert.deepEqual(acknowledged.filter((item) => !isThere.has(item)), [], `round ${round}: lost`);
     assert.deepEqual([...items].sort(inOrder), items, `round ${round}: out of order`);
     await new Promise((resolve) => setTimeout(resolve, random.between(0, longestVisitMs)));
-    acknowledged.push(...(await kill()));
+    const sent = await kill();
+    acknowledged.push(...sent);
+    count += sent.length;
   }
-  t.diagnostic(`${kills} kills, ${acknowledged.length} events acknowledged`);
-  assert.ok(acknowledged.length > kills, `only ${acknowledged.length} events were acknowledged`);
+  t.diagnostic(`${kills} kills, ${count} events acknowledged; the browser threw its database away ${thrownAway} times, and said so`);
+  assert.ok(count > kills, `only ${count} events were acknowledged`);
+  // google/leveldb, issue 1287: no page can help it, but it has to stay rare.
+  assert.ok(thrownAway <= Math.ceil(kills / 50), `the browser threw its database away ${thrownAway} times`);
 });
 
 /** @param {string} a @param {string} b "round-number" */

@@ -52,8 +52,9 @@ inEveryEngine("manifests with anything in the place of anything, thirty at a tim
   const frames = await shopper.until(async () => {
     const windows = /** @type {any[]} */ ([...document.querySelectorAll("iframe")].map(({ contentWindow }) => contentWindow));
     if (!windows.every(({ alcove, document }) => alcove?.debug && document.readyState === "complete")) return undefined;
-    return Promise.all(windows.map(async ({ alcove, document, problemNotes, pwned }) => {
+    return Promise.all(windows.map(async ({ alcove, customElements, document, problemNotes, pwned }) => {
       const { errors } = await alcove("debug");
+      if (errors.length === 0) await customElements.whenDefined("alcove-suggest"); // its code comes by itself, maybe last
       await alcove("page", {});
       await Promise.all(problemNotes);
       const element = document.querySelector("alcove-suggest");

@@ -34,15 +34,19 @@ async function threeTabs(engine) {
   return { tabs: [shopper, second], third, leave: shopper.leave };
 }
 
-/** Makes a tab ready to write: it starts when another tab says so, and says when a third is done. @param {Tab} tab @param {string} who */
+/** Makes a tab ready to write: it starts when another tab says so, says when a third is done, and writes a third after that one's call. @param {Tab} tab @param {string} who */
 const prepare = (tab, who) =>
   tab.evaluate((who, count) => {
     const page = /** @type {any} */ (window);
     const channel = new BroadcastChannel("tabs");
+    const third = Math.floor(count / 3);
+    let isCalled = false;
+    channel.addEventListener("message", ({ data }) => (isCalled ||= data === "called"));
     const write = async () => {
       const sent = [];
-      for (let n = 0; n < count; n++) {
-        if (n === Math.floor(count / 3)) channel.postMessage("a third");
+      for (let n = 0, left = third; n < count || left > 0; n++) {
+        if (n === third) channel.postMessage("a third");
+        if (isCalled) left--;
         const event = { name: "add_to_cart", item: `${who}-${n}` };
         const from = Date.now();
         const kept = await page.alcove("event", event);
@@ -61,6 +65,7 @@ const startAndCall = (third, ...call) =>
       const from = Date.now();
       await /** @type {any} */ (window).alcove(...call);
       resolve({ from, to: Date.now() });
+      channel.postMessage("called");
     }, { once: true });
     channel.postMessage("start");
   }), ...call);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 import { spawn } from './spawn.mjs';
 
+const seed = new URL('seed.mjs', import.meta.url).href;
+
 /**
  * Files of node:test.
  * @param {string[]} files
@@ -10,7 +12,7 @@ import { spawn } from './spawn.mjs';
  */
 export async function nodeTest(files, options = [], environment = {}) {
   if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
-  const { code, stdout, stderr } = await spawn([process.execPath, '--test', '--test-reporter=tap', ...options, ...files], environment);
+  const { code, stdout, stderr } = await spawn([process.execPath, '--test', '--test-reporter=tap', '--import', seed, ...options, ...files], environment);
   /** @param {string} name */
   const count = (name) => Number(stdout.match(new RegExp(`^# ${name} (\\d+)$`, 'm'))?.[1] ?? NaN);
   const [passed, failed, skipped] = [count('pass'), count('fail') + count('cancelled'), count('skipped') + count('todo')];

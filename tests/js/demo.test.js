@@ -91,6 +91,18 @@ test('what is not there, or not below the root, is not found', async () => {
   assert.match(await page.text(), /not on our shelves/);
 });
 
+test('a page is told who is signed in, by a session that scripts cannot see, in one cookie a reply', async () => {
+  const named = async (/** @type {string} */ cookie) => (await (await fetch(`${shop.url}/account/shopper.json`, { headers: { cookie } })).json()).name;
+  const reply = await post('/account/sign-in', { email: 'sam@example.com', password: 'demo', language: 'en' });
+  const cookie = reply.headers.get('set-cookie') ?? '';
+  // Debian's Node 18 runs several cookies of one reply into one.
+  assert.match(cookie, /^session=\w+; Path=\/; HttpOnly; SameSite=Lax$/);
+  assert.equal(await named(cookie), 'Sam');
+  await post('/account/sign-out', { language: 'en' }, cookie);
+  assert.equal(await named(cookie), null);
+  assert.equal(await named(''), null);
+});
+
 test('an order is reckoned with the shop’s prices and kept for its account alone', async () => {
   const robin = await signIn('robin@example.com');
   const sam = await signIn('sam@example.com');

@@ -77,6 +77,9 @@ function live(engine, steps) {
       if (!(error instanceof AlcoveError)) throw error;
     }
   }
+  // As the page does before it exports or imports. A clock that was set back by years may just have written a line
+  // that is too old for the next page.
+  engine.restore(engine.exportState().lines);
   return kept;
 }
 

@@ -91,6 +91,20 @@ for (const name of ["log", "shards", "facts"]) {
   });
 }
 
+test("a database that the browser has thrown away is told", async () => {
+  const { open: openReally } = indexedDB;
+  indexedDB.open = (...args) => {
+    const opening = openReally.apply(indexedDB, args);
+    opening.addEventListener("upgradeneeded", (event) => Object.assign(event, { dataLoss: "total", dataLossMessage: "database was corrupt" }));
+    return opening;
+  };
+  assert.equal((await open()).kind, "persistent");
+  assert.deepEqual(reports, ["store.lost  database was corrupt"]);
+  reports.length = 0;
+  await open();
+  assert.deepEqual(reports, []);
+});
+
 test("a store that is busy for a moment is waited for", async () => {
   const letGo = await occupy("log");
   const opening = open();
@@ -158,4 +172,19 @@ test("what is dropped is what was read when the call was made, also where anothe
   letGo();
   await dropping;
   assert.deepEqual(await store.lines(), ["8", "9"]);
+});
+
+test("lines that come to a log are added to it; those that stand there are not written again", async () => {
+  const store = await open();
+  for (const line of ["a", "b"]) await store.append(line);
+  const db = await connect();
+  const keys = () => new Promise((resolve) => {
+    const asking = db.transaction(["log"]).objectStore("log").getAllKeys();
+    asking.onsuccess = () => resolve(asking.result);
+  });
+  await store.rewrite((lines) => [...lines, "c"]);
+  assert.deepEqual(await keys(), [1, 2, 3]);
+  await store.rewrite((lines) => lines);
+  assert.deepEqual(await keys(), [1, 2, 3]);
+  assert.deepEqual(await store.lines(), ["a", "b", "c"]);
 });

@@ -78,7 +78,10 @@ function open(served, more = () => undefined, { readyState = "complete", content
     default: Object.entries(modules).find(([name]) => url.endsWith(name))?.[1],
   }));
   const settle = () => new Promise((resolve) => setTimeout(resolve, 50));
-  return { call, visits, asked, window, document, settle, debug: () => /** @type {Promise<any>} */ (call("debug")) };
+  const visited = async () => {
+    while (visits.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  return { call, visits, asked, window, document, settle, visited, debug: () => /** @type {Promise<any>} */ (call("debug")) };
 }
 
 /** What is wrong with a manifest, what the folder holds instead, and the path that is told. @type {[string, unknown, string][]} */
@@ -184,18 +187,18 @@ test("a page without anything wrong is visited with its item's shard", async () 
 });
 
 test("what deferred scripts state is known at the first visit, also where they run after this script", async () => {
-  const { call, visits, document, settle } = open({ ...manifest, config: {} }, undefined, { readyState: "interactive" });
+  const { call, visits, document, settle, visited } = open({ ...manifest, config: {} }, undefined, { readyState: "interactive" });
   await settle();
   call("page", { cart: ["ITEM-2"] });
   await settle();
   assert.deepEqual(visits, []);
   document.dispatchEvent(new Event("DOMContentLoaded"));
-  await settle();
+  await visited();
   assert.deepEqual(/** @type {any} */ (visits[0]).page.cart, ["ITEM-2"]);
 });
 
-test("a script that comes after the deferred ones waits for nothing", async () => {
-  const { visits, settle } = open({ ...manifest, config: {} }, undefined, { readyState: "interactive", contentLoadedAt: 1 });
-  await settle();
+test("a script that comes after the deferred ones waits for nothing", { timeout: 10_000 }, async () => {
+  const { visits, visited } = open({ ...manifest, config: {} }, undefined, { readyState: "interactive", contentLoadedAt: 1 });
+  await visited();
   assert.equal(visits.length, 1);
 });

@@ -44,9 +44,9 @@ inline constexpr std::uint32_t noSeed = 0xFFFFFFFF;
 inline constexpr std::size_t seedLimit = 8;
 
 /// s_j = Σ_i exp(−back_i / l) · weight_ij + exp(−back_i / (1.25 · l)) · learned_ij, times `repeat` where j is
-/// a seed. Seeds are candidates even when no list holds them. One entry an item, in no particular order: sort
-/// with rank(). `features`, where asked for, gets a row an entry for the re-ranker; `popularity` is
-/// by item and needed only then.
+/// a seed; of the first seedLimit seeds. Seeds are candidates even when no list holds them. One entry an
+/// item, in no particular order: sort with rank(). `features`, where asked for, gets a row an entry for the
+/// re-ranker; `popularity` is by item and needed only then.
 [[nodiscard]] std::vector<Scored> plainSum(std::span<const Seed> seeds, const PlainSumOptions& options = {},
                                            std::vector<Features>* features = nullptr,
                                            std::span<const std::uint8_t> popularity = {});

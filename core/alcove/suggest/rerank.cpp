@@ -2,22 +2,35 @@
 #include <alcove/shard/manifest.hpp>
 #include <alcove/suggest/rerank.hpp>
 #include <algorithm>
+#include <array>
 
 namespace alcove::suggest {
 
-static_assert(shard::rankerWeights == hiddenUnits * (feature::count + 2) + feature::count);
+constexpr std::size_t unitWeights = feature::count + 2;
+static_assert(shard::rankerWeights == hiddenUnits * unitWeights + feature::count);
 
 void rerank(std::vector<Scored>& scored, std::span<const Features> features, std::span<const float> weights) {
   double best = -1e30;
   for (Scored& each : scored) {
     const Features& in = features[each.row];
-    const float* weight = weights.data();
-    each.score = 0;
-    for (std::size_t unit = 0; unit < hiddenUnits; ++unit) {
-      double sum = *weight++;
-      for (const double value : in) sum += value * *weight++;
-      each.score += (sum > 0 ? sum : leak * sum) * *weight++;
+    // All units grow side by side, so that no sum waits for its last step; most features are 0.
+    std::array<double, hiddenUnits> sums;
+    for (std::size_t unit = 0; unit < hiddenUnits; ++unit) sums[unit] = weights[unit * unitWeights];
+    for (std::size_t i = 0; i < in.size(); ++i) {
+      if (in[i] == 0) continue;
+      const float* weight = weights.data() + 1 + i;
+      for (double& sum : sums) {
+        sum += in[i] * *weight;
+        weight += unitWeights;
+      }
     }
+    each.score = 0;
+    const float* weight = weights.data() + unitWeights - 1;
+    for (const double sum : sums) {
+      each.score += (sum > 0 ? sum : leak * sum) * *weight;
+      weight += unitWeights;
+    }
+    weight -= unitWeights - 1;
     for (const double value : in) each.score += value * *weight++;
     best = std::max(best, each.score);
   }

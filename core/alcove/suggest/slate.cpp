@@ -33,12 +33,13 @@ bool mayReorder(Model model) {
 /// What a slate holds already. Variants of one product are one card.
 class Taken {
  public:
-  explicit Taken(const Shelf& shelf) : shelf_(shelf) {}
+  explicit Taken(const Shelf& shelf) : shelf_(shelf), isTaken_(shelf.items()) {}
 
-  void add(const Candidate& candidate) { items_.push_back(candidate.item); }
-  [[nodiscard]] bool hasItem(const Candidate& candidate) const {
-    return std::find(items_.begin(), items_.end(), candidate.item) != items_.end();
+  void add(const Candidate& candidate) {
+    items_.push_back(candidate.item);
+    isTaken_[candidate.item] = 1;
   }
+  [[nodiscard]] bool hasItem(const Candidate& candidate) const { return isTaken_[candidate.item] != 0; }
   [[nodiscard]] bool hasProduct(const Candidate& candidate) const {
     const std::string& group = groupOf(candidate.item);
     return !group.empty() && std::any_of(items_.begin(), items_.end(),
@@ -49,7 +50,8 @@ class Taken {
   [[nodiscard]] const std::string& groupOf(std::uint32_t item) const { return shelf_.card(item)->group; }
 
   const Shelf& shelf_;
-  std::vector<std::uint32_t> items_;  ///< few: mostKept and a slate
+  std::vector<std::uint32_t> items_;   ///< few: mostKept and a slate
+  std::vector<std::uint8_t> isTaken_;  ///< by item
 };
 
 std::vector<Candidate> allowed(const config::Source& source, const config::Placement& placement,

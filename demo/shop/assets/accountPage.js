@@ -16,17 +16,22 @@ import { money, say, settings } from './settings.js';
  * @property {{ sku: string, name: string, quantity: number, total: string }[]} line_items
  */
 
-/** The server names who is signed in in a cookie that scripts may read; the session itself they cannot see. */
-const name = decodeURIComponent(/(?:^|; )shopper=([^;]*)/.exec(document.cookie)?.[1] ?? '');
 
 /** @param {string} amount as in `12.90` */
 const minor = (amount) => Math.round(Number(amount) * 100);
 
-async function orders() {
-  const reply = await fetch('/account/orders.json', { credentials: 'same-origin' });
+/** @param {string} path */
+async function load(path) {
+  const reply = await fetch(path, { credentials: 'same-origin' });
   if (!reply.ok) throw new Error(String(reply.status));
-  return /** @type {Promise<Order[]>} */ (reply.json());
+  return reply.json();
 }
+
+/** Scripts cannot see the session's cookie: the server names who is signed in. @returns {Promise<{ name: string | null }>} */
+const shopper = () => load('/account/shopper.json').catch(() => ({ name: null }));
+
+/** @returns {Promise<Order[]>} */
+const orders = () => load('/account/orders.json');
 
 /** @param {Order} order @param {Awaited<ReturnType<typeof itemsById>>} items */
 function orderOf(order, items) {
@@ -51,6 +56,7 @@ async function show() {
   }
 }
 
+const { name } = await shopper();
 if (name) {
   write('[data-hello]', say('hello', { name }));
   for (const part of document.querySelectorAll('[data-signed-in]')) part.toggleAttribute('hidden', false);

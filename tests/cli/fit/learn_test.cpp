@@ -9,6 +9,7 @@
 #include <cli/fit/fast_exp.hpp>
 #include <cli/fit/merge.hpp>
 #include <cli/fit/related.hpp>
+#include <cli/fit/sampled_softmax.hpp>
 #include <cli/fit/train_ranker.hpp>
 #include <cmath>
 #include <functional>
@@ -65,6 +66,73 @@ BOOST_AUTO_TEST_CASE(the_fast_exponential_is_right_to_six_digits) {
     const double right = math::exp(static_cast<double>(x));
     BOOST_TEST(std::abs(static_cast<double>(fit::fastExp(x)) - right) <= right * 2e-6, "at " << x);
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_sampled_softmax_is_right_and_has_the_same_bits_by_narrow_registers) {
+  constexpr std::size_t examples = 7;  // no multiple of what is worked on at once
+  constexpr std::size_t negatives = 3 * fit::lanes;
+  constexpr std::size_t size = fit::dimensions;
+  Random random(5);
+  const auto some = [&random](std::size_t count) {
+    std::vector<float> values(count);
+    for (float& value : values) value = static_cast<float>(random.unit() - 0.5) / 4;
+    return values;
+  };
+  const auto heads = some(examples * size);
+  const auto own = some(examples);
+  const auto units = some(negatives * size);
+  const auto correction = some(negatives);
+  std::vector<float> byDimension(units.size());
+  std::vector<std::uint32_t> drawn(negatives);
+  for (std::uint32_t n = 0; n < negatives; ++n) {
+    drawn[n] = n;
+    for (std::size_t d = 0; d < size; ++d) byDimension[d * negatives + n] = units[n * size + d];
+  }
+  const std::vector<std::uint32_t> targets = {0, 5, 100, 100, 7, 100, 47};
+  struct Answer {
+    std::vector<float> chances = std::vector<float>(examples * negatives);
+    std::vector<float> missing = std::vector<float>(examples);
+    std::vector<float> toHeads = std::vector<float>(examples * size);
+    std::vector<float> toNegatives = std::vector<float>(negatives * size);
+  };
+  const auto answerOf = [&](auto workOut) {
+    Answer answer;
+    workOut({examples, heads, own, targets, drawn, units, byDimension, correction, 14, answer.chances,
+             answer.missing, answer.toHeads, answer.toNegatives});
+    return answer;
+  };
+  const Answer best = answerOf(fit::workOut);
+  const Answer narrow = answerOf(fit::workOutNarrowly);
+  BOOST_TEST((best.chances == narrow.chances && best.missing == narrow.missing &&
+              best.toHeads == narrow.toHeads && best.toNegatives == narrow.toNegatives));
+
+  const auto close = boost::test_tools::tolerance(1e-4);
+  for (std::size_t i = 0; i < examples; ++i) {
+    std::vector<double> values;
+    double total = math::exp(14 * (static_cast<double>(own[i]) - 1));
+    for (std::size_t n = 0; n < negatives; ++n) {
+      double cosine = 0;
+      for (std::size_t d = 0; d < size; ++d)
+        cosine += static_cast<double>(heads[i * size + d]) * static_cast<double>(units[n * size + d]);
+      const double value = math::exp(14 * (cosine - 1) + static_cast<double>(correction[n]));
+      values.push_back(drawn[n] == targets[i] ? 0 : value);
+      total += values.back();
+    }
+    double all = 0;
+    double first = 0;  // of the gradient by the head
+    for (std::size_t n = 0; n < negatives; ++n) {
+      BOOST_TEST(static_cast<double>(best.chances[i * negatives + n]) == values[n] / total, close);
+      all += values[n] / total;
+      first += values[n] / total * static_cast<double>(units[n * size]);
+    }
+    BOOST_TEST(static_cast<double>(best.missing[i]) == all, close);
+    BOOST_TEST(static_cast<double>(best.toHeads[i * size]) == first, boost::test_tools::tolerance(1e-3));
+  }
+  double third = 0;  // of the gradient by the third negative
+  for (std::size_t i = 0; i < examples; ++i)
+    third += static_cast<double>(best.chances[i * negatives + 2]) * static_cast<double>(heads[i * size + 1]);
+  BOOST_TEST(static_cast<double>(best.toNegatives[2 * size + 1]) == third,
+             boost::test_tools::tolerance(1e-3));
 }
 
 BOOST_AUTO_TEST_CASE(vectors_of_items_that_are_seen_together_point_the_same_way) {
