@@ -82,7 +82,7 @@ Of an item: ${list('item')}.
 Of a visit (\`when\`): ${list('visit')}.
 
 A fact with ° may be missing, and then counts as 0 where it is compared: ask for \`"$exists": true\` beside the comparison. \`*\` is
-a name of your own, as in \`affinity.category.baking\`.
+a name of your own, as in \`affinity.category.baking\`. What each of them is, and what operators mean at the edges: [conditions](conditions.md).
 
 | operator | holds for | example |
 |---|---|---|

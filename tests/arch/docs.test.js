@@ -81,6 +81,14 @@ test("an error's proof speaks of its code", () => {
   assert.deepEqual(silent, []);
 });
 
+test("every fact of a condition is explained, with whether it may be missing", () => {
+  const known = [...read('core/alcove/config/facts.cpp').matchAll(/\{"([^"]+)", FactOf::(\w+)(, true)?\}/g)].map(([, name, of, optional]) => `${of} ${name}${optional ? '°' : ''}`);
+  assert.ok(known.length > 30);
+  const [, ofItems, ofVisits] = read('docs/conditions.md').split(/^\| fact \|.*$/m);
+  const named = (/** @type {string} */ table, /** @type {string} */ of) => [...table.matchAll(/^\| `([^`]+)`(°?)/gm)].map(([, name, optional]) => `${of} ${name}${optional}`);
+  assert.deepEqual([...named(ofItems, 'item'), ...named(ofVisits, 'visit')], known);
+});
+
 test('every suite is told where somebody looks for it', () => {
   const names = [...suites.keys()];
   assert.deepEqual([...read('CONTRIBUTING.md').matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name), names);

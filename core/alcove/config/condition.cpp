@@ -193,6 +193,14 @@ void checkCondition(const Node& node, std::vector<Finding>& findings) {
   Checker(findings).condition(node);
 }
 
+json::Value withoutNotes(const json::Value& condition) {
+  json::Value bare = condition;
+  std::erase_if(bare.members, [](const json::Member& member) { return member.key.starts_with("x-"); });
+  for (json::Member& member : bare.members) member.value = withoutNotes(member.value);
+  for (json::Value& item : bare.items) item = withoutNotes(item);
+  return bare;
+}
+
 bool isComparison(std::string_view operatorName) {
   constexpr std::array<std::string_view, 10> names = {"$gt",   "$gte", "$lt",   "$lte", "$vgt",
                                                       "$vgte", "$vlt", "$vlte", "$ne",  "$nin"};

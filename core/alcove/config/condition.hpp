@@ -16,6 +16,9 @@ struct Condition {
 /// Tells what is wrong with the shape of a condition: unknown operators, operands of a wrong type.
 void checkCondition(const Node& node, std::vector<Finding>& findings);
 
+/// The same without what begins with "x-": notes, which a merchant may write anywhere, are no facts.
+[[nodiscard]] json::Value withoutNotes(const json::Value& condition);
+
 /// Whether an operator compares its fact with something, so that a fact that is missing counts as 0.
 [[nodiscard]] bool isComparison(std::string_view operatorName);
 

@@ -137,7 +137,7 @@ void SectionReader::condition(std::string_view key, std::optional<Condition>& in
   const auto found = nullableObject(key);
   if (!found) return;
   checkCondition(*found, findings_);
-  into = Condition{*found->value};
+  into = Condition{withoutNotes(*found->value)};
 }
 
 void SectionReader::refused(const Node& node, std::string text, std::string_view form) {
