@@ -24,13 +24,15 @@ using Lists = std::vector<List>;  ///< by item number
   return entry.weight + static_cast<double>(entry.learned);
 }
 
-/// Best first, ties by item number.
+/// Best first, ties by item number. Gives back the room of the others: a hundred kept of some thousands would
+/// hold it for all of a shop's items at once.
 inline void keepBest(List& list, std::size_t most) {
   const auto kept = static_cast<std::ptrdiff_t>(std::min(most, list.size()));
   std::partial_sort(list.begin(), list.begin() + kept, list.end(), [](const Entry& a, const Entry& b) {
     return strength(a) != strength(b) ? strength(a) > strength(b) : a.item < b.item;
   });
   list.resize(static_cast<std::size_t>(kept));
+  list.shrink_to_fit();
 }
 
 }  // namespace alcove::count
