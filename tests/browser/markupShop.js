@@ -68,7 +68,7 @@ export function markupShop(t) {
   );
   const config = {
     version: 1,
-    shop: { name: markup, id: markup, currency: "EUR" },
+    shop: { name: markup, currency: "EUR" }, // markup for an id does not build (config.invalid)
     build: { products: [{ file: "feed.jsonl", language: "en" }, { file: "feed-zh.jsonl", language: "zh-Hans" }], events: [{ file: "events.csv" }] },
     languages: { default: "en", available: ["en", "zh-Hans"], strings: { "zh-Hans": { "button.next": markup, "reason.because-viewed": `${markup} {name}` } } },
     placements: Object.fromEntries(["home", "related", "grid"].map((id) => [id, { title: text, layout: id === "grid" ? "grid" : "carousel", limit: 12, sources: [{ model: id === "home" ? "for-you" : "related" }, { model: "bestsellers" }] }])),
