@@ -35,8 +35,8 @@ class Reached {
   }
 
   /// Follows all that needs no character; true where that ends in a match.
-  bool enter(std::size_t state) {
-    open_.push_back(state);
+  bool enter(std::size_t start) {
+    open_.push_back(start);
     while (!open_.empty()) {
       const std::size_t at = open_.back();
       open_.pop_back();
