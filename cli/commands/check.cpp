@@ -19,13 +19,14 @@ struct Call {
   std::string format = "text";
 };
 
-/// Names are checked only against what could be read; what could not is another finding's business.
+/// Names are checked only against what could be read; what could not is a finding itself.
 void checkItems(check::LoadedConfig& loaded) {
   if (loaded.config.build.products.empty()) return;
   io::Report report;
   const auto catalogue =
       feeds::readCatalogue(loaded.config.build, loaded.config.shop.currency, loaded.folder, report);
-  if (catalogue) check::findUnknownItems(loaded, *catalogue, false);
+  if (!catalogue) return check::tellUnusableFeed(loaded, catalogue.error());
+  check::findUnknownItems(loaded, *catalogue, false);
 }
 
 Instant clockTime() {
@@ -41,6 +42,7 @@ ExitCode runCheck(const Call& call) {
   }
   check::findDoubts(*loaded, call.now ? *call.now : clockTime());
   check::findMissingInputs(*loaded);
+  check::findUnusableLogs(*loaded);
   check::findUnknownArticles(*loaded, false);
   checkItems(*loaded);
   check::sortFindings(*loaded);

@@ -77,6 +77,23 @@ test('config.unknown_reference: a picked item that the feed does not hold', (t) 
   assert.equal(out, `alcove.json:1:${column} /placements/p/sources/0/items/1 "gone" is not an item of the catalogue [config.unknown_reference]\n`);
 });
 
+test('an input that is there but cannot be used is an error of check, as it is of build', (t) => {
+  const shop = createShop(t, { 'noPrice.csv': 'id,title\nP1,One\n', 'orders.csv': 'order_id,item_id\n1,P1\n' });
+  /** @type {[string, string, string][]} */
+  const cases = [
+    ['{"products":[{"file":"."}]}', '/build/products/0/file', '. could not be read: Is a directory; name a file that can be read [file.unreadable]'],
+    ['{"products":[{"file":"feed.csv"},{"file":"noPrice.csv","columns":{"price":"cost"}}]}', '/build/products/1/file', 'noPrice.csv:1 lacks a column: cost (there are: id, title); rename one, or map it with "columns" in the config [input.missing_column]'],
+    ['{"events":[{"file":"."}]}', '/build/events/0/file', '. could not be read: Is a directory; name a file that can be read [file.unreadable]'],
+    ['{"orders":[{"file":"orders.csv","columns":{"order_id":"nr"}}]}', '/build/orders/0/file', 'orders.csv:1 lacks a column: nr (there are: order_id, item_id); rename one, or map it with "columns" in the config [input.missing_column]'],
+  ];
+  for (const [build, pointer, text] of cases) {
+    shop.write('alcove.json', `{${shopMember},"build":${build}}`);
+    const { code, out } = shop.run(['check']);
+    assert.deepEqual({ code, told: out.trimEnd().replace(/^\S+ /, '') }, { code: 1, told: `${pointer} ${text}` });
+    assert.equal(shop.run(['build']).code, 1);
+  }
+});
+
 test('the configs in the documents have no error, and the one that README begins with no key in vain', (t) => {
   const [first] = readFileSync('README.md', 'utf8').matchAll(/^```json\n([^`]+)^```/gm);
   const checked = (/** @type {string} */ config) => createShop(t, { 'alcove.json': config }).run(['check', '--now', '2026-11-26T00:00:00Z']);
