@@ -22,8 +22,11 @@ class Translations {
  public:
   Translations(const config::Languages& languages, Teller& teller)
       : available_(languages.available.begin(), languages.available.end()),
+        wanted_(available_),
         fallback_(languages.fallback),
-        teller_(teller) {}
+        teller_(teller) {
+    if (wanted_.empty() && teller.isWritten("/languages/default")) wanted_ = {fallback_};
+  }
 
   void check(const config::LocalText& text, const std::string& path) const {
     if (text.byLanguage.size() == 1 && text.byLanguage.front().first.empty()) return;
@@ -33,11 +36,14 @@ class Translations {
   }
 
   void check(const std::vector<std::string_view>& known, const std::string& path) const {
-    if (known.empty() || available_.empty()) return;
-    for (const std::string_view language : available_) {
+    if (known.empty()) return;
+    // As LocalText::in() chooses.
+    const std::string_view serving = known[matchLanguage(known, fallback_).value_or(0)];
+    for (const std::string_view language : wanted_) {
       if (matchLanguage(known, language)) continue;
-      teller_.tell({codes::configTranslation, path, std::string(language), fallback_, true});
+      teller_.tell({codes::configTranslation, path, std::string(language), serving, true});
     }
+    if (available_.empty()) return;
     for (const std::string_view language : known) {
       if (!matchLanguage(available_, language)) unused(childPath(path, language), language);
     }
@@ -51,6 +57,7 @@ class Translations {
 
  private:
   std::vector<std::string_view> available_;
+  std::vector<std::string_view> wanted_;  ///< available, or the default where nothing says what is
   std::string_view fallback_;
   Teller& teller_;
 };
