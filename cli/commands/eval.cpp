@@ -3,6 +3,7 @@
 
 #include <alcove/base/codes.hpp>
 #include <alcove/base/text.hpp>
+#include <algorithm>
 #include <cli/check/loaded_config.hpp>
 #include <cli/commands/eval.hpp>
 #include <cli/commands/eval_basket_report.hpp>
@@ -11,6 +12,7 @@
 #include <cli/commands/gather.hpp>
 #include <cli/commands/print.hpp>
 #include <cli/io/time.hpp>
+#include <iterator>
 #include <map>
 #include <memory>
 
@@ -23,6 +25,7 @@ struct Call {
   eval::NextBasketOptions basket;
   eval::NextOrderOptions order;
   eval::ColdStartOptions cold;
+  bool learningGiven = false;  ///< else a config says
   std::string config;
   std::string from;
   std::string until;
@@ -40,6 +43,32 @@ std::string lacking(const Call& call) {
   }
   if (call.task == "cold-start") return need(!call.config.empty(), "--config");
   return need(!call.item.train.empty(), "--train") + need(!call.item.test.empty(), " --test");
+}
+
+/// Tasks that a flag belongs to; those of every task are not here.
+struct FlagOfTask {
+  const char* flag;
+  std::string_view tasks;
+};
+constexpr FlagOfTask flagsOfTasks[] = {
+    {"--train", "next-item"},      {"--test", "next-item"},
+    {"--cutoff", "next-item"},     {"--support", "next-item, next-basket, next-order"},
+    {"--span-days", "next-item"},  {"--learning", "next-item, cold-start"},
+    {"--categories", "next-item"}, {"--predictions", "next-item"},
+    {"--baskets", "next-basket"},  {"--next", "next-basket"},
+    {"--orders", "next-order"},    {"--from", "next-order"},
+    {"--until", "next-order"},     {"--config", "cold-start"},
+    {"--parts", "cold-start"},     {"--hide-none", "cold-start"},
+    {"--newer", "cold-start"},
+};
+
+/// A flag that was given and is another task's would do nothing: the first one, or null.
+const FlagOfTask* foreignFlag(const CLI::App& command, std::string_view task) {
+  const auto* const found = std::find_if(
+      std::begin(flagsOfTasks), std::end(flagsOfTasks), [&command, task](const FlagOfTask& each) {
+        return each.tasks.find(task) == std::string_view::npos && command.count(each.flag) > 0;
+      });
+  return found == std::end(flagsOfTasks) ? nullptr : found;
 }
 
 ExitCode callError(std::string_view text) {
@@ -88,11 +117,19 @@ ExitCode runColdStart(Call& call) {
   say(report);
   if (!inputs) return fail(inputs.error());
   call.cold.support = static_cast<std::uint32_t>(loaded->config.build.support);
-  call.cold.learning = call.item.learning;
+  call.cold.learning = call.learningGiven            ? call.item.learning
+                       : loaded->config.build.strict ? fit::Learning::strict
+                                                     : fit::Learning::standard;
+  std::sort(call.cold.parts.begin(), call.cold.parts.end());
+  call.cold.parts.erase(std::unique(call.cold.parts.begin(), call.cold.parts.end()), call.cold.parts.end());
+  if (!inputs->eventLog() && !inputs->orderLog()) {
+    return fail(Error{codes::inputEmpty, "the shop's log", "the config names neither events nor orders"});
+  }
   const auto result =
       eval::evaluateColdStart(inputs->catalogue, inputs->eventLog(), inputs->orderLog(), call.cold);
   if (result.cases == 0) {
-    return fail(Error{codes::inputEmpty, call.config, "no newer session came to such a product and went on"});
+    return fail(
+        Error{codes::inputEmpty, "the shop's log", "no newer session came to such a product and went on"});
   }
   fmt::print("{}", call.format == "json" ? coldStartJson(result) + '\n' : coldStartText(result));
   return ExitCode::success;
@@ -128,7 +165,8 @@ void addItemFlags(CLI::App& command, eval::NextItemOptions& options) {
       ->capture_default_str();
   command
       .add_option("--learning", options.learning,
-                  "none: counted pairs alone; strict: vectors learn from supported steps only")
+                  "none: counted pairs alone; strict: vectors learn from supported steps only; cold-start: "
+                  "without it as build.model says")
       ->transform(
           CLI::CheckedTransformer(std::map<std::string, fit::Learning>{{"none", fit::Learning::none},
                                                                        {"standard", fit::Learning::standard},
@@ -162,8 +200,10 @@ void addEval(CLI::App& app, std::function<ExitCode()>& run) {
       ->add_option("--parts", call->cold.parts,
                    "cold-start: which twentieths of the products are hidden, one after the other")
       ->check(CLI::Range(0u, eval::hiddenParts - 1));
-  command->add_flag("--hide-none", call->cold.hidesNone,
-                    "cold-start: all products are known, and each one's page is asked");
+  command
+      ->add_flag("--hide-none", call->cold.hidesNone,
+                 "cold-start: all products are known, and each one's page is asked")
+      ->excludes("--parts");
   command
       ->add_option("--newer", call->cold.newerShare,
                    "cold-start: share of the sessions (orders without them) that ask, the newest")
@@ -172,7 +212,15 @@ void addEval(CLI::App& app, std::function<ExitCode()>& run) {
   command->add_option("--format", call->format)
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
-  command->callback([call, &run] { run = [call] { return runEval(*call); }; });
+  command->callback([call, command, &run] {
+    call->learningGiven = command->count("--learning") > 0;
+    const FlagOfTask* const foreign = foreignFlag(*command, call->task);
+    run = [call, foreign] {
+      if (foreign == nullptr) return runEval(*call);
+      return callError(fmt::format("--task {} does not take {}, which is for {}", call->task, foreign->flag,
+                                   foreign->tasks));
+    };
+  });
 }
 
 }  // namespace alcove::commands

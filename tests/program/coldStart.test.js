@@ -116,9 +116,18 @@ test('what is measured with hidden products is the same every time, and the call
   const bad = shop.run(['eval', '--task', 'cold-start', '--config', 'bad.json']);
   assert.equal(bad.code, 1);
   assert.match(bad.err, /"bild".*config\.unknown_key/);
+  for (const foreign of [['--support', '1'], ['--cutoff', '5'], ['--train', 'x.csv'], ['--from', '2026-01-01'], ['--predictions', 'p.jsonl']]) {
+    const refused = shop.run([...call, ...foreign]);
+    assert.equal(refused.code, 2);
+    assert.match(refused.err, new RegExp(`--task cold-start does not take ${foreign[0]}, which is for next-`));
+  }
+  assert.equal(shop.run(['eval', '--task', 'cold-start', '--config', 'alcove.json', '--parts', '1', '--hide-none']).code, 2);
+  const of = (/** @type {string[]} */ parts) => shop.run(['eval', '--task', 'cold-start', '--config', 'alcove.json', '--newer', '0.5', '--parts', ...parts, '--format', 'json']).out;
+  assert.equal(of(['3', '0', '3', '0']), of(['0', '3']));
+
   // A shop without any log has nobody who asks.
   shop.write('feedAlone.json', JSON.stringify({ version: 1, shop: { name: 'Test', currency: 'EUR' }, build: { products: inputs.products } }));
   const none = shop.run(['eval', '--task', 'cold-start', '--config', 'feedAlone.json']);
   assert.equal(none.code, 1);
-  assert.match(none.err, /input\.empty/);
+  assert.match(none.err, /the shop's log .* the config names neither events nor orders; .*\[input\.empty\]/);
 });
