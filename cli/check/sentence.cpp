@@ -5,6 +5,7 @@
 #include <alcove/base/codes.hpp>
 #include <algorithm>
 #include <cli/check/edit_distance.hpp>
+#include <cli/check/place.hpp>
 #include <cli/check/sentence.hpp>
 #include <cli/io/printable.hpp>
 #include <iterator>
@@ -16,8 +17,10 @@ using config::Finding;
 
 constexpr std::size_t longestDetail = 600;  ///< bytes shown of a name or a value
 
-std::string_view lastPart(std::string_view path) {
-  return path.substr(path.find_last_of('/') + 1);
+/// The key at the end of a pointer; of the pointer that is a key itself where an experiment sets a value.
+std::string lastKey(std::string_view path) {
+  const std::string key = unescaped(path.substr(path.find_last_of('/') + 1));
+  return key.starts_with('/') ? lastKey(key) : key;
 }
 
 std::string withArticle(std::string_view noun) {
@@ -42,8 +45,8 @@ std::string wrongType(const Finding& finding) {
 }
 
 std::string unknownValue(const Finding& finding) {
-  const std::string_view key = lastPart(finding.path);
-  const bool isEntry = !key.empty() && key.find_first_not_of("0123456789") == std::string_view::npos;
+  const std::string key = lastKey(finding.path);
+  const bool isEntry = !key.empty() && key.find_first_not_of("0123456789") == std::string::npos;
   const std::string what = !finding.what.empty() ? std::string(finding.what)
                            : isEntry             ? "known here"
                                                  : withArticle(key);

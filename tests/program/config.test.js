@@ -96,6 +96,12 @@ test('an input that is there but cannot be used is an error of check, as it is o
   }
 });
 
+test('a wrong name that an experiment sets is told by its own key', (t) => {
+  const config = `{${shopMember},"placements":{"p":{"sources":[{"model":"new"}]}},"experiments":[{"id":"e","variants":[{"weight":1,"set":{"/placements/p/sources/0/model":"relatd"}}]}]}`;
+  const { out } = createShop(t, { 'alcove.json': config }).run(['check']);
+  assert.match(out, /"relatd" is not a model; did you mean "related"\? \[config\.unknown_value\]$/m);
+});
+
 test('the configs in the documents have no error, and the one that README begins with no key in vain', (t) => {
   const [first] = readFileSync('README.md', 'utf8').matchAll(/^```json\n([^`]+)^```/gm);
   const checked = (/** @type {string} */ config) => createShop(t, { 'alcove.json': config }).run(['check', '--now', '2026-11-26T00:00:00Z']);
