@@ -148,6 +148,9 @@ std::string sentence(const Finding& found) {
   if (finding.code == configUnknownFact) {
     return fmt::format("\"{}\" is not a fact that is known here{}", finding.detail, suggestion(finding));
   }
+  if (finding.code == configOutOfRange && !finding.what.empty()) {
+    return fmt::format("{} {}", finding.detail, finding.what);
+  }
   if (finding.code == configInvalid || finding.code == configUnknownReference) return isNot(finding);
   if (finding.code == configMissing) return missing(finding);
   if (finding.code == configConflict) return conflict(finding);

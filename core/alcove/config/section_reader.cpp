@@ -99,6 +99,19 @@ void SectionReader::localText(std::string_view key, LocalText& into) {
   }
 }
 
+void SectionReader::count(std::string_view key, std::int64_t& into, std::int64_t least, std::int64_t most) {
+  if (const auto found = member(key)) countOf(*found, into, least, most);
+}
+
+void SectionReader::countOf(const Node& node, std::int64_t& into, std::int64_t least, std::int64_t most) {
+  const std::size_t before = findings_.size();
+  ObjectReader::countOf(node, into, least, most);
+  const double number = node.value->number;
+  const bool isWithin = node.value->kind == json::Kind::number && number >= static_cast<double>(least) &&
+                        number <= static_cast<double>(most);
+  if (findings_.size() > before && isWithin) findings_.back().what = "is not a whole number";
+}
+
 void SectionReader::decimal(std::string_view key, double& into, const Range& range) {
   const auto found = member(key, json::Kind::number);
   if (!found) return;

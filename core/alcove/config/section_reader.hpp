@@ -50,6 +50,9 @@ class SectionReader : public ObjectReader {
   [[nodiscard]] std::vector<std::pair<std::string, Node>> map(std::string_view key, const Form& keys);
   void localText(std::string_view key, LocalText& into);
 
+  /// As ObjectReader's; a number within the bounds is told to be no whole one.
+  void count(std::string_view key, std::int64_t& into, std::int64_t least, std::int64_t most);
+  void countOf(const Node& node, std::int64_t& into, std::int64_t least, std::int64_t most);
   void decimal(std::string_view key, double& into, const Range& range);
   /// An amount that is not negative, or null, in the currency's minor unit, from the literal.
   void money(std::string_view key, std::optional<Money>& into, std::string_view currency);
