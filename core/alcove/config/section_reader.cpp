@@ -2,9 +2,34 @@
 #include <alcove/base/codes.hpp>
 #include <alcove/config/section_reader.hpp>
 #include <algorithm>
+#include <cstdlib>
 
 namespace alcove::config {
 namespace {
+
+/// "0.5e1" as "05": what parseMoney() reads. An exponent that no amount of ours has stays.
+std::string withoutExponent(const std::string& literal) {
+  const auto e = literal.find_first_of("eE");
+  if (e == literal.npos) return literal;
+  constexpr long longest = 100;
+  const long exponent = std::strtol(literal.c_str() + e + 1, nullptr, 10);
+  if (exponent < -longest || exponent > longest) return literal;
+  std::string digits = literal.substr(0, e);
+  const auto point = std::min(digits.find('.'), digits.size());
+  digits.erase(point, 1);
+  long at = static_cast<long>(point) + exponent;
+  if (at < 1) {
+    digits.insert(0, static_cast<std::size_t>(1 - at), '0');
+    at = 1;
+  }
+  const auto whole = static_cast<std::size_t>(at);
+  if (digits.size() <= whole) {
+    digits.append(whole - digits.size(), '0');
+  } else {
+    digits.insert(whole, ".");
+  }
+  return digits;
+}
 
 bool fits(SectionReader& in, const Node& node, const std::string& text, const Form& form) {
   if (form.fits(text)) return true;
@@ -131,11 +156,12 @@ void SectionReader::money(std::string_view key, std::optional<Money>& into, std:
   if (!(found->value->number >= 0 && found->value->number <= 1e12)) {
     return report(codes::configOutOfRange, *found, literal + " (0 to 1000000000000)");
   }
-  const auto amount = parseMoney(literal, currency);
-  const auto point = literal.find('.');
-  const auto last = literal.find_last_not_of('0');
+  const std::string plain = withoutExponent(literal);
+  const auto amount = parseMoney(plain, currency);
+  const auto point = plain.find('.');
+  const auto last = plain.find_last_not_of('0');
   const bool isExact =
-      point == literal.npos || last <= point + static_cast<std::size_t>(currencyExponent(currency));
+      point == plain.npos || last <= point + static_cast<std::size_t>(currencyExponent(currency));
   if (!amount || !isExact) return refused(*found, literal, "an amount of money in the shop's currency");
   into = amount;
 }
