@@ -119,12 +119,14 @@ void findClashes(const std::vector<config::Campaign>& campaigns, Teller& teller)
     const config::Campaign& campaign = campaigns[i];
     if (campaign.conflictGroup.empty()) continue;
     auto& others = groups[{campaign.conflictGroup, campaign.priority}];
-    const bool clashes = std::any_of(others.begin(), others.end(),
-                                     [&](std::size_t other) { return meet(campaigns[other], campaign); });
-    if (clashes) {
+    const auto clash = std::find_if(others.begin(), others.end(),
+                                    [&](std::size_t other) { return meet(campaigns[other], campaign); });
+    if (clash != others.end()) {
       const std::string path = fmt::format("/campaigns/{}", i);
-      teller.tell({codes::configConflict, path + "/conflictGroup", std::to_string(campaign.priority),
-                   "is the priority of another campaign of this conflict group too"});
+      teller.tell(
+          {codes::configConflict, path + "/conflictGroup",
+           fmt::format("{} is the priority of campaign \"{}\"", campaign.priority, campaigns[*clash].id),
+           "of this conflict group too"});
     }
     others.push_back(i);
   }
@@ -137,7 +139,7 @@ void checkNumbers(const config::MerchantConfig& config, Teller& teller) {
     double sum = 0;
     for (const config::Variant& variant : experiment.variants) sum += variant.weight;
     if (sum > 1 + 1e-9)
-      teller.tell({codes::configConflict, path + "/variants", fmt::format("{:.4g}", sum),
+      teller.tell({codes::configConflict, path + "/variants", fmt::format("{:.10g}", sum),
                    "is more than the whole: weights add up to 1 at most"});
     if (experiment.spaceFrom >= experiment.spaceUntil) {
       teller.tell({codes::configConflict, path + "/namespace", fmt::format("{}", experiment.spaceFrom),
