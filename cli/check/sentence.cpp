@@ -72,6 +72,8 @@ std::string conflict(const Finding& finding) {
 }
 
 std::string isNot(const Finding& finding) {
+  const bool isList = finding.detail.starts_with('[');
+  if (isList) return fmt::format("{} is not {}", finding.detail, finding.what);
   return fmt::format("\"{}\" is not {}{}", finding.detail, finding.what, suggestion(finding));
 }
 
@@ -83,7 +85,7 @@ std::string lowSupport(const Finding& finding) {
 /// For codes that need the detail alone.
 std::string_view pattern(std::string_view code) {
   using namespace codes;
-  if (code == jsonSyntax) return "this is not JSON here: {}";
+  if (code == jsonSyntax) return "this is not JSON here";
   if (code == jsonDuplicateKey) return "\"{}\" stands here twice";
   if (code == jsonTooDeep) return "nested deeper than 64 levels";
   if (code == jsonTooLarge) return "{} bytes are more than the 8 MB that are read";
@@ -137,6 +139,7 @@ std::string sentence(const Finding& found) {
   using namespace codes;
   Finding finding = found;
   finding.detail = io::shortened(found.detail, longestDetail);
+  if (finding.code == jsonSyntax && !finding.detail.empty()) return finding.detail;
   if (finding.code == configWrongType) return wrongType(finding);
   if (finding.code == configUnknownKey) {
     return fmt::format("\"{}\" is not a key that is known here{}", finding.detail, suggestion(finding));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <alcove/base/json_writer.hpp>
 #include <alcove/config/names.hpp>
 #include <alcove/config/sections/experiments.hpp>
 
@@ -29,7 +30,8 @@ void readNamespace(SectionReader& in, Experiment& experiment) {
   const bool named =
       !parts.empty() && parts[0].value->kind == json::Kind::string && !parts[0].value->text.empty();
   if (!named || parts.size() != 3 || !isShare(parts[1]) || !isShare(parts[2])) {
-    return in.refused(*space, "namespace", "a name and a range such as [\"checkout\", 0, 0.5]");
+    return in.refused(*space, json::Writer().value(*space->value).take(),
+                      "a name and a range such as [\"checkout\", 0, 0.5]");
   }
   experiment.space = parts[0].value->text;
   experiment.spaceFrom = parts[1].value->number;

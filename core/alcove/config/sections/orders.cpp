@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <alcove/base/json_writer.hpp>
 #include <alcove/config/names.hpp>
 #include <alcove/config/sections/orders.hpp>
 
@@ -22,7 +23,7 @@ Promise::Transit readTransit(const std::string& region, const Node& days, Sectio
   if (!in.is(days, json::Kind::array)) return transit;
   const auto items = itemsOf(days);
   if (items.size() != 2) {
-    in.refused(days, region, "a pair of days such as [1, 3]");
+    in.refused(days, json::Writer().value(*days.value).take(), "a pair of days such as [1, 3]");
     return transit;
   }
   in.countOf(items[0], transit.least, 0, 365);
