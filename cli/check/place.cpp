@@ -20,7 +20,8 @@ namespace {
 std::optional<std::size_t> indexOf(std::string_view part) {
   std::size_t index = 0;
   const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), index);
-  const bool number = error == std::errc() && end == part.data() + part.size();
+  const bool leadingZero = part.size() > 1 && part.front() == '0';  // RFC 6901 has none
+  const bool number = error == std::errc() && end == part.data() + part.size() && !leadingZero;
   return number ? std::optional(index) : std::nullopt;
 }
 
@@ -28,6 +29,8 @@ std::optional<std::size_t> indexOf(std::string_view part) {
 
 Place Places::at(std::size_t offset) {
   if (offset < offset_) *this = Places(text_);
+  constexpr std::string_view mark = "\xEF\xBB\xBF";  // a byte order mark is no character of the line
+  if (offset_ == 0 && offset >= mark.size() && text_.starts_with(mark)) offset_ = mark.size();
   for (; offset_ < std::min(offset, text_.size()); ++offset_) {
     if (text_[offset_] == '\n') {
       ++place_.line;

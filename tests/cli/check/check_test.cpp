@@ -47,6 +47,11 @@ BOOST_AUTO_TEST_CASE(places_count_lines_and_characters) {
   BOOST_REQUIRE(root);
   BOOST_TEST(check::Pointers(*root).offsetOf("/ä").value() == text.find('1'));
   BOOST_TEST(!check::Pointers(*root).offsetOf("/b/0"));
+  BOOST_TEST(check::Places("\xEF\xBB\xBF{}").at(3).column == 1);
+  const auto list = json::parse("[7]");
+  BOOST_REQUIRE(list);
+  BOOST_TEST(check::Pointers(*list).offsetOf("/0").value() == 1);
+  BOOST_TEST(!check::Pointers(*list).offsetOf("/00"));
 }
 
 BOOST_AUTO_TEST_CASE(a_finding_is_one_line_at_the_value_or_the_wrong_key) {
