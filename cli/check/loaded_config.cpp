@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/base/codes.hpp>
+#include <alcove/config/object_reader.hpp>
 #include <alcove/config/parse.hpp>
 #include <algorithm>
+#include <cli/check/edit_distance.hpp>
 #include <cli/check/finding_lines.hpp>
 #include <cli/check/loaded_config.hpp>
 #include <cli/check/references.hpp>
 #include <cli/io/mapped_file.hpp>
 #include <cmath>
 #include <cstdlib>
+#include <set>
 
 namespace alcove::check {
 namespace {
@@ -17,6 +20,27 @@ bool isTooLarge(std::string_view text, std::size_t offset) {
   const std::string_view rest = text.substr(std::min(offset, text.size()));
   const std::string number(rest.substr(0, rest.find_first_not_of("+-.0123456789eE")));
   return !number.empty() && std::isinf(std::strtod(number.c_str(), nullptr));
+}
+
+/// Findings that another one brings along: a key that is missing because it is misspelt, and a value without
+/// effect that is wrong already.
+void dropFollowing(std::vector<config::Finding>& findings) {
+  constexpr std::size_t most = 1000;  // more were not made by hand
+  if (findings.size() > most) return;
+  std::set<std::string> wrong;
+  std::set<std::string> meant;
+  for (const config::Finding& finding : findings) {
+    if (!finding.warning) wrong.insert(finding.path);
+    if (finding.code != codes::configUnknownKey) continue;
+    const std::string parent = finding.path.substr(0, finding.path.rfind('/'));
+    if (const auto nearest = nearestName(finding.detail, finding.allowed))
+      meant.insert(config::childPath(parent, *nearest));
+  }
+  std::erase_if(findings, [&](const config::Finding& finding) {
+    if (finding.code == codes::configNoEffect) return wrong.contains(finding.path);
+    return finding.code == codes::configMissing &&
+           meant.contains(config::childPath(finding.path, finding.detail));
+  });
 }
 
 }  // namespace
@@ -29,6 +53,7 @@ LoadedConfig loadText(std::filesystem::path file, std::string text) {
   if (root) {
     loaded.root = std::move(*root);
     loaded.config = config::parse(loaded.root, loaded.findings);
+    dropFollowing(loaded.findings);
     findWrongReferences(loaded);
   } else {
     const Error& error = root.error();

@@ -97,6 +97,14 @@ test('an input that is there but cannot be used is an error of check, as it is o
   }
 });
 
+test('a mistake is told once', (t) => {
+  for (const [config, line] of [
+    ['{"version":1,"shpo":{"name":"T"}}', 'alcove.json:1:14 /shpo "shpo" is not a key that is known here; did you mean "shop"? [config.unknown_key]'],
+    [`{${shopMember},"theme":7}`, 'alcove.json:1:42 /theme expected an object, found a number [config.wrong_type]'],
+  ])
+    assert.equal(createShop(t, { 'alcove.json': config }).run(['check']).out, `${line}\n`);
+});
+
 test('a wrong name that an experiment sets is told by its own key', (t) => {
   const config = `{${shopMember},"placements":{"p":{"sources":[{"model":"new"}]}},"experiments":[{"id":"e","variants":[{"weight":1,"set":{"/placements/p/sources/0/model":"relatd"}}]}]}`;
   const { out } = createShop(t, { 'alcove.json': config }).run(['check']);
