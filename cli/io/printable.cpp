@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include <alcove/base/text.hpp>
 #include <cli/io/printable.hpp>
 
 namespace alcove::io {
 
 std::string printable(std::string_view utf8) {
-  std::string out = text::oneLine(utf8);
+  std::string out(utf8);  // spaces at its ends are part of a name
+  for (char& c : out) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  }
   // Terminals take U+0080 to U+009F (C2 80 to C2 9F) for what Escape and a letter are: U+009B begins a
   // colour.
   for (std::size_t at = out.find('\xC2'); at != std::string::npos; at = out.find('\xC2', at + 1)) {

@@ -101,6 +101,7 @@ test('a mistake is told once', (t) => {
   for (const [config, line] of [
     ['{"version":1,"shpo":{"name":"T"}}', 'alcove.json:1:14 /shpo "shpo" is not a key that is known here; did you mean "shop"? [config.unknown_key]'],
     [`{${shopMember},"theme":7}`, 'alcove.json:1:42 /theme expected an object, found a number [config.wrong_type]'],
+    [`{${shopMember},"version ":2}`, 'alcove.json:1:34 /version  "version " is not a key that is known here; did you mean "version"? [config.unknown_key]'],
   ])
     assert.equal(createShop(t, { 'alcove.json': config }).run(['check']).out, `${line}\n`);
 });
