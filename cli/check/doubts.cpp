@@ -87,7 +87,7 @@ void findFallbacks(const config::MerchantConfig& config, Teller& teller) {
 void findOver(const config::MerchantConfig& config, Instant now, Teller& teller) {
   const auto check = [&teller, now](const std::optional<Instant>& until, const std::string& path) {
     if (until && *until <= now)
-      teller.tell({codes::configPast, path + "/until", formatInstant(*until), {}, true});
+      teller.tell({codes::configPast, path + "/until", teller.textAt(path + "/until"), {}, true});
   };
   for (const config::Rule& rule : config.rules) check(rule.until, childPath("/rules", rule.id));
   for (std::size_t i = 0; i < config.campaigns.size(); ++i)

@@ -104,7 +104,7 @@ void findTwinPins(const config::MerchantConfig& config, Teller& teller) {
 template <typename T>
 void checkOrder(const T& scheduled, const std::string& path, Teller& teller) {
   if (!scheduled.from || !scheduled.until || *scheduled.from < *scheduled.until) return;
-  teller.tell({codes::configEndsBeforeStart, path + "/until", formatInstant(*scheduled.until)});
+  teller.tell({codes::configEndsBeforeStart, path + "/until", teller.textAt(path + "/until")});
 }
 
 bool meet(const config::Campaign& a, const config::Campaign& b) {

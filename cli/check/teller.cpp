@@ -22,6 +22,11 @@ bool Teller::isWritten(std::string_view pointer) {
   return value != nullptr && value->kind != json::Kind::null;
 }
 
+std::string Teller::textAt(std::string_view pointer) {
+  const json::Value* value = pointers_.valueAt(pointer);
+  return value != nullptr ? value->text : std::string();
+}
+
 void Teller::tell(Told told, std::span<const std::string_view> names) {
   const auto below = wrong_.lower_bound(told.pointer + "/");
   if (isWrong(told.pointer) || (below != wrong_.end() && below->starts_with(told.pointer + "/"))) return;

@@ -27,6 +27,8 @@ class Teller {
   /// `names` are those that would have been right; the nearest one is proposed.
   void tell(Told told, std::span<const std::string_view> names = {});
 
+  /// The text that the merchant wrote there; empty where there is none.
+  [[nodiscard]] std::string textAt(std::string_view pointer);
   /// Whether something was wrong at the pointer itself.
   [[nodiscard]] bool isWrong(const std::string& pointer) const { return wrong_.contains(pointer); }
   /// Whether the merchant wrote a value there, and not null.
