@@ -3,6 +3,7 @@
 
 #include <alcove/base/codes.hpp>
 #include <alcove/config/facts.hpp>
+#include <alcove/config/operators.hpp>
 #include <algorithm>
 #include <cli/check/condition_doubts.hpp>
 #include <cli/check/edit_distance.hpp>
@@ -83,6 +84,7 @@ class Reviewer {
       const auto more = config::factNames(kind);
       names.insert(names.end(), more.begin(), more.end());
     }
+    if (name.starts_with('$')) names.assign(config::joinNames.begin(), config::joinNames.end());
     warn(codes::configUnknownFact, path, offset, name);
     if (const auto nearest = nearestName(name, names)) loaded_.findings.back().allowed = {*nearest};
   }
