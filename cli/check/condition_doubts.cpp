@@ -19,46 +19,68 @@ bool isLogic(std::string_view key) {
   return key == "$and" || key == "$or" || key == "$nor" || key == "$not";
 }
 
-/// Facts that some part of the condition asks to exist.
-void collectAsked(const json::Value& value, std::set<std::string_view>& asked) {
-  for (const json::Member& member : value.members) {
-    if (member.value.isTrue("$exists")) asked.insert(member.key);
-    collectAsked(member.value, asked);
-  }
-  for (const json::Value& item : value.items) collectAsked(item, asked);
+using Names = std::set<std::string_view>;
+
+/// Whether the operators hold for no missing fact, as "$exists": true says outright.
+bool asksToExist(const json::Value& operators) {
+  const json::Value* unequal = operators.find("$ne");
+  const json::Value* type = operators.find("$type");
+  return operators.isTrue("$exists") || (unequal != nullptr && unequal->kind == json::Kind::null) ||
+         (type != nullptr && type->text != "null");
 }
 
-bool compares(const json::Value& operators) {
-  return std::any_of(operators.members.begin(), operators.members.end(), [](const json::Member& member) {
-    return config::isComparison(member.key) || (member.key == "$not" && compares(member.value));
+/// Facts that have to exist for all of the condition to hold.
+void collectAsked(const json::Value& condition, Names& asked) {
+  for (const json::Member& member : condition.members) {
+    if (asksToExist(member.value)) asked.insert(member.key);
+    if (member.key != "$and") continue;
+    for (const json::Value& item : member.value.items) collectAsked(item, asked);
+  }
+}
+
+bool hasOperator(const json::Value& operators, bool (*fits)(std::string_view)) {
+  return std::any_of(operators.members.begin(), operators.members.end(), [fits](const json::Member& member) {
+    return fits(member.key) || (member.key == "$not" && hasOperator(member.value, fits));
   });
+}
+
+bool isDifference(std::string_view name) {
+  return name == "$ne" || name == "$nin";
+}
+
+bool isOrder(std::string_view name) {
+  return config::isComparison(name) && !isDifference(name);
 }
 
 class Reviewer {
  public:
-  Reviewer(LoadedConfig& loaded, FactOf of, const json::Value& root) : loaded_(loaded), of_(of) {
-    collectAsked(root, asked_);
-  }
+  Reviewer(LoadedConfig& loaded, FactOf of) : loaded_(loaded), of_(of) {}
 
-  void review(const Node& condition) {
+  /// `asked` are the facts that exist wherever this condition counts.
+  void review(const Node& condition, Names asked = {}) {
+    collectAsked(*condition.value, asked);
     for (const json::Member& member : condition.value->members) {
       if (member.key.starts_with("x-")) continue;
       const Node node{&member.value, config::childPath(condition.path, member.key)};
       if (isLogic(member.key)) {
-        for (const Node& each : itemsOf(node)) review(each);
-        if (member.key == "$not") review(node);
+        for (const Node& each : itemsOf(node)) review(each, asked);
+        if (member.key == "$not") review(node, asked);
       } else {
-        fact(member, node);
+        fact(member, node, asked);
       }
     }
   }
 
  private:
-  void fact(const json::Member& member, const Node& node) {
+  void fact(const json::Member& member, const Node& node, const Names& asked) {
     const config::Fact* fact = config::findFact(member.key, of_);
     if (fact == nullptr) return unknown(member.key, node.path, member.keyOffset, {of_});
-    if (fact->optional && compares(*node.value) && !asked_.contains(member.key)) {
-      warn(codes::configOptionalFact, node.path, node.value->offset, member.key);
+    if (fact->optional && !asked.contains(member.key)) {
+      const bool orders = hasOperator(*node.value, isOrder);
+      if (orders || hasOperator(*node.value, isDifference)) {
+        warn(codes::configOptionalFact, node.path, node.value->offset, member.key);
+        loaded_.findings.back().what = orders ? "counts as 0" : "differs from everything";
+      }
     }
     variables(node);
   }
@@ -95,7 +117,6 @@ class Reviewer {
 
   LoadedConfig& loaded_;
   FactOf of_;
-  std::set<std::string_view> asked_;
 };
 
 }  // namespace
@@ -103,7 +124,7 @@ class Reviewer {
 void findConditionDoubts(LoadedConfig& loaded) {
   const auto review = [&loaded](const std::optional<config::Condition>& condition, FactOf of,
                                 std::string path) {
-    if (condition) Reviewer(loaded, of, condition->tree).review({&condition->tree, std::move(path)});
+    if (condition) Reviewer(loaded, of).review({&condition->tree, std::move(path)});
   };
   const config::MerchantConfig& config = loaded.config;
   for (const config::Rule& rule : config.rules) {

@@ -95,8 +95,6 @@ std::string_view pattern(std::string_view code) {
   if (code == configDuplicate) return "\"{}\" stands here twice";
   if (code == configEndsBeforeStart) return "{} is not after the start";
   if (code == configPast) return "{} is over: it has no effect any more";
-  if (code == configOptionalFact)
-    return "\"{}\" may be missing and then counts as 0; ask for \"$exists\": true too";
   return "{}";
 }
 
@@ -164,6 +162,10 @@ std::string sentence(const Finding& found) {
     return fmt::format("there is no text in \"{}\": \"{}\" serves", finding.detail, finding.what);
   }
   if (finding.code == configNoEffect) return noEffect(finding);
+  if (finding.code == configOptionalFact) {
+    return fmt::format("\"{}\" may be missing and then {}; ask for \"$exists\": true too", finding.detail,
+                       finding.what);
+  }
   if (finding.code == configLowSupport) return lowSupport(finding);
   if (finding.code == fileMissing) return fmt::format("\"{}\" does not exist", finding.detail);
   return filled(pattern(finding.code), finding.detail);

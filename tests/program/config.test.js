@@ -98,6 +98,19 @@ test('an input that is there but cannot be used is an error of check, as it is o
   }
 });
 
+test('a fact that may be missing is asked for where its comparison counts', (t) => {
+  const told = (/** @type {object} */ bury) => {
+    const config = { version: 1, shop: { name: 'T' }, rules: { r: { bury } }, placements: { p: { sources: [{ model: 'new' }], rules: ['r'] } } };
+    const { out } = createShop(t, { 'alcove.json': JSON.stringify(config) }).run(['check']);
+    return out.match(/may be missing and then [a-z0-9 ]+/g)?.map((words) => words.slice(24)) ?? [];
+  };
+  const few = { $lt: 3 };
+  for (const good of [{ stock: { ...few, $exists: true } }, { stock: { ...few, $ne: null } }, { stock: { ...few, $type: 'number' } }, { $and: [{ stock: few }, { stock: { $exists: true } }] }, { stock: { $exists: true }, $or: [{ stock: few }, { brand: 'B' }] }])
+    assert.deepEqual(told(good), [], JSON.stringify(good));
+  assert.deepEqual(told({ $or: [{ stock: few }, { stock: { $exists: true }, brand: 'B' }] }), ['counts as 0']);
+  assert.deepEqual(told({ stock: { $nin: [1, 2] } }), ['differs from everything']);
+});
+
 test('a mistake is told once', (t) => {
   for (const [config, line] of [
     ['{"version":1,"shpo":{"name":"T"}}', 'alcove.json:1:14 /shpo "shpo" is not a key that is known here; did you mean "shop"? [config.unknown_key]'],
