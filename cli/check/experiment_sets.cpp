@@ -6,12 +6,13 @@
 #include <alcove/config/parse.hpp>
 #include <cli/check/experiment_sets.hpp>
 #include <cli/check/place.hpp>
+#include <cli/check/references.hpp>
 #include <cli/check/teller.hpp>
 
 namespace alcove::check {
 namespace {
 
-/// Bytes of configs that are tried, one a set: a config with more is not written by hand.
+/// Bytes of configs that are tried, one a variant: one with more is not written by hand.
 constexpr std::size_t mostTried = std::size_t{64} << 20;
 
 /// Puts the value where the pointer leads: instead of what stands there, or as a new member. Whether its
@@ -32,22 +33,58 @@ bool put(json::Value& root, std::string_view pointer, const json::Value& value) 
   return true;
 }
 
-/// Errors that the value brings, told where it stands in the experiment: it kept its offset.
-void tryValue(LoadedConfig& loaded, json::Value root, const std::string& target, const std::string& place,
-              const json::Value& value) {
-  if (!put(root, target, value)) {
-    Teller(loaded).tell({.code = codes::configUnknownReference,
-                         .pointer = place,
-                         .detail = target,
-                         .what = "a place in this config",
-                         .atKey = true});
-    return;
+using Sets = std::vector<std::pair<std::string, json::Value>>;
+
+bool leadsTo(std::string_view above, std::string_view below) {
+  return below.starts_with(above) && (below.size() == above.size() || below[above.size()] == '/');
+}
+
+/// The set that brought an error at a path: the nearest one above it, else one below it, else the first.
+std::size_t causeOf(const Sets& sets, std::string_view path) {
+  std::size_t cause = 0;
+  std::size_t longest = 0;
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    const std::string& target = sets[i].first;
+    if (!leadsTo(target, path) || target.size() < longest) continue;
+    longest = target.size();
+    cause = i;
   }
-  std::vector<config::Finding> findings;
-  static_cast<void>(config::parse(root, findings));
-  for (config::Finding& finding : findings) {
-    if (finding.warning || !finding.path.starts_with(target)) continue;
-    finding.path = place + finding.path.substr(target.size());
+  if (longest > 0) return cause;
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    if (leadsTo(path, sets[i].first)) return i;
+  }
+  return 0;
+}
+
+/// Errors of the config that shoppers of the variant have: the config itself has none. They are told where
+/// the value stands in the experiment; it kept its offset.
+void tryVariant(LoadedConfig& loaded, const Sets& sets, const std::string& path) {
+  json::Value root = loaded.root;
+  for (const auto& [target, value] : sets) {
+    if (put(root, target, value)) continue;
+    return Teller(loaded).tell({.code = codes::configUnknownReference,
+                                .pointer = config::childPath(path, target),
+                                .detail = target,
+                                .what = "a place in this config",
+                                .atKey = true});
+  }
+  LoadedConfig trial;
+  trial.root = std::move(root);
+  trial.config = config::parse(trial.root, trial.findings);
+  findWrongReferences(trial);
+  Pointers pointers(loaded.root);
+  for (config::Finding& finding : trial.findings) {
+    if (finding.warning) continue;
+    const std::string& target = sets[causeOf(sets, finding.path)].first;
+    const std::string place = config::childPath(path, target);
+    if (leadsTo(target, finding.path)) {
+      finding.path = place + finding.path.substr(target.size());
+    } else {
+      finding.path = place;
+      finding.offset = pointers.keyOffsetOf(place).value_or(finding.offset);
+    }
+    // Proposals are the trial's own.
+    for (std::string_view& name : finding.allowed) name = loaded.names.emplace_back(name);
     loaded.findings.push_back(std::move(finding));
   }
 }
@@ -60,12 +97,17 @@ void findWrongSets(LoadedConfig& loaded) {
   for (std::size_t e = 0; e < loaded.config.experiments.size(); ++e) {
     const auto& variants = loaded.config.experiments[e].variants;
     for (std::size_t v = 0; v < variants.size(); ++v) {
-      for (const auto& [target, value] : variants[v].set) {
-        tried += loaded.text.size();
-        if (tried > mostTried) return;
-        const std::string path = fmt::format("/experiments/{}/variants/{}/set", e, v);
-        tryValue(loaded, loaded.root, target, config::childPath(path, target), value);
+      if (variants[v].set.empty()) continue;
+      const std::string path = fmt::format("/experiments/{}/variants/{}/set", e, v);
+      tried += loaded.text.size();
+      if (tried > mostTried) {
+        return Teller(loaded).tell({.code = codes::configOutOfRange,
+                                    .pointer = path,
+                                    .detail = "this and all that follows",
+                                    .what = "was not tried: the config is too large for so many variants",
+                                    .warning = true});
       }
+      tryVariant(loaded, variants[v].set, path);
     }
   }
 }

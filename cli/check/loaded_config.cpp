@@ -4,6 +4,7 @@
 #include <alcove/config/parse.hpp>
 #include <algorithm>
 #include <cli/check/edit_distance.hpp>
+#include <cli/check/experiment_sets.hpp>
 #include <cli/check/finding_lines.hpp>
 #include <cli/check/loaded_config.hpp>
 #include <cli/check/references.hpp>
@@ -55,6 +56,7 @@ LoadedConfig loadText(std::filesystem::path file, std::string text) {
     loaded.config = config::parse(loaded.root, loaded.findings);
     dropFollowing(loaded.findings);
     findWrongReferences(loaded);
+    findWrongSets(loaded);
   } else {
     const Error& error = root.error();
     const bool tooLarge = error.code == codes::jsonSyntax && isTooLarge(loaded.text, error.offset);

@@ -5,7 +5,6 @@
 #include <alcove/base/instant.hpp>
 #include <alcove/config/object_reader.hpp>
 #include <algorithm>
-#include <cli/check/experiment_sets.hpp>
 #include <cli/check/references.hpp>
 #include <cli/check/teller.hpp>
 #include <map>
@@ -191,7 +190,6 @@ void findWrongReferences(LoadedConfig& loaded) {
   findClashes(config.campaigns, teller);
   checkNumbers(config, teller);
   findTooManyPicks(config, teller);
-  findWrongSets(loaded);
 }
 
 }  // namespace alcove::check

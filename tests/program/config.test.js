@@ -98,6 +98,17 @@ test('an input that is there but cannot be used is an error of check, as it is o
   }
 });
 
+test('what a variant sets is tried as a whole, names and what it then lacks too', (t) => {
+  const errorsWith = (/** @type {object} */ set) => {
+    const config = { version: 1, shop: { name: 'T' }, rules: { calm: { bury: { brand: 'B' } } }, placements: { p: { sources: [{ model: 'new' }], rules: ['calm'] } }, experiments: [{ id: 'e', variants: [{ weight: 1, set }] }] };
+    return errorsOf(createShop(t, { 'alcove.json': JSON.stringify(config) }).run(['check']).out).filter(Boolean).map((line) => line.replace(/^\S+ \/experiments\/0\/variants\/0\/set\//, ''));
+  };
+  assert.deepEqual(errorsWith({ '/placements/q': { sources: [{ model: 'new' }] }, '/placements/q/limit': 4 }), []);
+  assert.deepEqual(errorsWith({ '/placements/p/rules': ['clam'] }), ['~1placements~1p~1rules/0 "clam" is not a rule of this config; did you mean "calm"? [config.unknown_reference]']);
+  assert.deepEqual(errorsWith({ '/placements/p/sources/0/model': 'hand-picked' }), ['~1placements~1p~1sources~10~1model "items" is missing [config.missing]']);
+  assert.deepEqual(errorsWith({ '/placements/p/sources/00/model': 'new' }), ['~1placements~1p~1sources~100~1model "/placements/p/sources/00/model" is not a place in this config [config.unknown_reference]']);
+});
+
 test('a fact that may be missing is asked for where its comparison counts', (t) => {
   const told = (/** @type {object} */ bury) => {
     const config = { version: 1, shop: { name: 'T' }, rules: { r: { bury } }, placements: { p: { sources: [{ model: 'new' }], rules: ['r'] } } };
