@@ -80,8 +80,7 @@ async function newProfile(environment, size) {
       return tab;
     },
     async close() {
-      await call("DELETE", session);
-      await driver.close();
+      await call("DELETE", session).finally(() => driver.close());
     },
   };
 }
