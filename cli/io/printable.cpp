@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <alcove/base/text.hpp>
 #include <cli/io/printable.hpp>
 
 namespace alcove::io {
@@ -24,7 +25,8 @@ std::string_view beginning(std::string_view utf8, std::size_t most) {
 }
 
 std::string shortened(std::string_view utf8, std::size_t most) {
-  return printable(beginning(utf8, most)) + (utf8.size() > most ? "…" : "");
+  if (utf8.size() <= most) return printable(utf8);
+  return printable(text::trim(beginning(utf8, most))) + "…";
 }
 
 }  // namespace alcove::io

@@ -46,7 +46,10 @@ for (const [name, content, line] of badFeeds) {
       assert.equal(lines.filter((each) => each.startsWith('alcove: ')).length, 1);
       assert.equal(out, '');
     }
-    assert.equal(shop.run(['check']).code, 0, 'a feed that cannot be read is no fault of the config');
+    const checked = shop.run(['check']);
+    const [place, pointer, ...told] = checked.out.trimEnd().split(' ');
+    assert.deepEqual([checked.code, checked.err, place, pointer], [1, '', `alcove.json:1:${shop.read('alcove.json').indexOf('"feed.csv"') + 1}`, '/build/products/0/file']);
+    assert.match(told.join(' '), line);
     assert.ok(!shop.exists('alcove'));
   });
 }
