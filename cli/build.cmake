@@ -50,7 +50,7 @@ add_executable(alcove
   main.cpp
   commands/build.cpp commands/build_summary.cpp commands/check.cpp commands/eval.cpp commands/eval_basket_report.cpp
   commands/eval_cold_report.cpp commands/eval_report.cpp commands/exit_code.cpp commands/gather.cpp commands/now_option.cpp commands/print.cpp
-  commands/progress.cpp commands/report.cpp commands/runtime_folder.cpp commands/try.cpp
+  commands/progress.cpp commands/report.cpp commands/runtime_folder.cpp commands/try.cpp commands/with_config.cpp
 )
 target_link_libraries(alcove PRIVATE alcove_build alcove_options fmt::fmt CLI11::CLI11 TBB::tbb)
 target_compile_definitions(alcove PRIVATE ALCOVE_VERSION="${PROJECT_VERSION}")

@@ -78,25 +78,32 @@ class Reviewer {
     if (fact->optional && !asked.contains(member.key)) {
       const bool orders = hasOperator(*node.value, isOrder);
       if (orders || hasOperator(*node.value, isDifference)) {
-        warn(codes::configOptionalFact, node.path, node.value->offset, member.key);
-        loaded_.findings.back().what = orders ? "counts as 0" : "differs from everything";
+        mayBeMissing(node.path, *node.value, member.key, orders ? "counts as 0" : "differs from everything");
       }
     }
-    variables(node);
+    variables(node, asked);
   }
 
   /// Facts that stand on the other side: {"var": "seed.price"}.
-  void variables(const Node& node) {
+  void variables(const Node& node, const Names& asked, bool ordered = false) {
     const json::Value* name = node.value->find("var");
     if (name != nullptr && name->kind == json::Kind::string) {
-      const bool known =
-          findFact(name->text, FactOf::visit) != nullptr || findFact(name->text, of_) != nullptr;
-      if (!known)
-        unknown(name->text, config::childPath(node.path, "var"), name->offset, {FactOf::visit, of_});
+      const std::string path = config::childPath(node.path, "var");
+      const config::Fact* fact = config::findFact(name->text, FactOf::visit);
+      if (fact == nullptr) fact = config::findFact(name->text, of_);
+      if (fact == nullptr) return unknown(name->text, path, name->offset, {FactOf::visit, of_});
+      if (ordered && fact->optional && !asked.contains(name->text))
+        mayBeMissing(path, *name, name->text, "counts as 0");
       return;
     }
-    for (const auto& [key, member] : membersOf(node)) variables(member);
-    for (const Node& item : itemsOf(node)) variables(item);
+    for (const auto& [key, member] : membersOf(node)) variables(member, asked, isOrder(key));
+    for (const Node& item : itemsOf(node)) variables(item, asked);
+  }
+
+  void mayBeMissing(const std::string& path, const json::Value& at, const std::string& name,
+                    std::string_view then) {
+    warn(codes::configOptionalFact, path, at.offset, name);
+    loaded_.findings.back().what = then;
   }
 
   void unknown(const std::string& name, const std::string& path, std::size_t offset,
@@ -123,17 +130,19 @@ class Reviewer {
 
 void findConditionDoubts(LoadedConfig& loaded) {
   const auto review = [&loaded](const std::optional<config::Condition>& condition, FactOf of,
-                                std::string path) {
-    if (condition) Reviewer(loaded, of).review({&condition->tree, std::move(path)});
+                                std::string path, const Names& asked = {}) {
+    if (condition) Reviewer(loaded, of).review({&condition->tree, std::move(path)}, asked);
   };
   const config::MerchantConfig& config = loaded.config;
   for (const config::Rule& rule : config.rules) {
     const std::string path = config::childPath("/rules", rule.id);
     review(rule.when, FactOf::visit, path + "/when");
-    review(rule.exclude, FactOf::item, path + "/exclude");
-    review(rule.include, FactOf::item, path + "/include");
-    review(rule.boost, FactOf::item, path + "/boost");
-    review(rule.bury, FactOf::item, path + "/bury");
+    Names asked;
+    if (rule.when) collectAsked(rule.when->tree, asked);
+    review(rule.exclude, FactOf::item, path + "/exclude", asked);
+    review(rule.include, FactOf::item, path + "/include", asked);
+    review(rule.boost, FactOf::item, path + "/boost", asked);
+    review(rule.bury, FactOf::item, path + "/bury", asked);
   }
   for (const config::Segment& segment : config.segments) {
     review(segment.when, FactOf::visit, config::childPath("/segments", segment.id) + "/when");

@@ -8,10 +8,7 @@
 #include <cli/check/inputs.hpp>
 #include <cli/check/sentence.hpp>
 #include <cli/check/teller.hpp>
-#include <cli/io/columns.hpp>
-#include <cli/io/shape.hpp>
-#include <cli/io/table.hpp>
-#include <cli/io/text_file.hpp>
+#include <cli/io/find_files.hpp>
 
 namespace alcove::check {
 namespace {
@@ -24,24 +21,6 @@ bool isThere(const std::filesystem::path& folder, const std::string& file) {
            std::error_code ignored;
            return std::filesystem::exists(each.path, ignored);
          });
-}
-
-/// Why a log cannot be used, as far as opening it tells: rows are the build's business. A pipe can be read
-/// only once, so it is left alone.
-std::optional<Error> whyUnusable(const io::FoundFile& file, const io::ColumnNames& columns) {
-  std::error_code ignored;
-  if (!std::filesystem::is_regular_file(file.path, ignored) &&
-      !std::filesystem::is_directory(file.path, ignored))
-    return std::nullopt;
-  if (columns.empty()) {
-    const auto opened = io::MappedFile::open(file.path, file.name);
-    return opened ? std::nullopt : std::optional(opened.error());
-  }
-  const auto opened = io::TextFile::open(file);
-  if (!opened) return opened.error();
-  if (io::shapeOf(opened->text()) != io::Shape::table) return std::nullopt;
-  io::Table table(opened->text());
-  return io::Columns(table.header(), columns).missingRenamed(file.name);
 }
 
 /// Looks items up in the catalogue and says which is not there.
@@ -92,36 +71,27 @@ void findMissingInputs(LoadedConfig& loaded) {
   }
 }
 
-void findUnusableLogs(LoadedConfig& loaded) {
+void tellUnusable(LoadedConfig& loaded, std::string_view group, std::size_t input, const Error& error) {
+  if (error.code == codes::fileMissing) return;
+  const std::string path = fmt::format("/build/{}/{}/", group, input);
   Teller teller(loaded);
-  const config::Build& build = loaded.config.build;
-  const std::pair<std::string_view, const std::vector<config::InputFile>*> groups[] = {
-      {"events", &build.events}, {"orders", &build.orders}, {"shipments", &build.shipments}};
-  for (const auto& [name, inputs] : groups) {
-    for (std::size_t i = 0; i < inputs->size(); ++i) {
-      const config::InputFile& input = (*inputs)[i];
-      const auto files = io::findFiles(loaded.folder, input.file);
-      if (!files) continue;
-      for (const io::FoundFile& file : *files) {
-        const auto error = whyUnusable(file, input.columns);
-        if (error && error->code != codes::fileMissing)
-          teller.tell({error->code, fmt::format("/build/{}/{}/file", name, i), sentence(*error)});
-      }
-    }
-  }
+  if (error.code != codes::inputUnknownColumn)
+    return teller.tell({error.code, path + "file", sentence(error)});
+  const std::string name = error.detail.substr(0, error.detail.find("; "));
+  teller.tell({.code = error.code,
+               .pointer = childPath(path + "columns", name),
+               .detail = sentence(error),
+               .atKey = true});
 }
 
 void tellUnusableFeed(LoadedConfig& loaded, const Error& error) {
-  if (error.code == codes::fileMissing) return;
-  Teller teller(loaded);
   const auto& products = loaded.config.build.products;
   for (std::size_t i = 0; i < products.size(); ++i) {
     const auto files = io::findFiles(loaded.folder, products[i].file);
     const bool isIn = files && std::any_of(files->begin(), files->end(), [&error](const io::FoundFile& file) {
                         return error.path == file.name || error.path.starts_with(file.name + ":");
                       });
-    if (!isIn) continue;
-    return teller.tell({error.code, fmt::format("/build/products/{}/file", i), sentence(error)});
+    if (isIn) return tellUnusable(loaded, "products", i, error);
   }
 }
 

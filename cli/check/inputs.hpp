@@ -9,12 +9,11 @@ namespace alcove::check {
 /// Warnings for inputs that are not there.
 void findMissingInputs(LoadedConfig& loaded);
 
-/// Errors for events, orders and shipments that are there but cannot be read, or lack a column that the
-/// config gives.
-void findUnusableLogs(LoadedConfig& loaded);
+/// Why an input of a group ("events") cannot be used, at its file, or at the column's name where that is
+/// wrong. A missing file is told by findMissingInputs().
+void tellUnusable(LoadedConfig& loaded, std::string_view group, std::size_t input, const Error& error);
 
-/// The error that kept the catalogue from being read, at the feed that it is about. A missing file is told by
-/// findMissingInputs().
+/// The same for what kept the catalogue from being read, at the feed that it is about.
 void tellUnusableFeed(LoadedConfig& loaded, const Error& error);
 
 /// Items that the config names and the catalogue does not hold, as errors or as warnings.

@@ -3,6 +3,7 @@
 #include <fmt/ranges.h>
 
 #include <alcove/base/codes.hpp>
+#include <alcove/base/text.hpp>
 #include <algorithm>
 #include <cli/check/edit_distance.hpp>
 #include <cli/check/place.hpp>
@@ -98,6 +99,17 @@ std::string_view pattern(std::string_view code) {
   return "{}";
 }
 
+/// The detail is the name and, behind it, those that are known.
+std::string unknownColumn(const Error& error) {
+  const auto end = error.detail.find("; ");
+  const std::string known = error.detail.substr(end + 2);
+  std::vector<std::string_view> names;
+  for (const std::string_view name : text::split(known, ',')) names.push_back(text::trim(name));
+  const Finding finding{.detail = error.detail.substr(0, end), .allowed = std::move(names)};
+  return fmt::format("{} has no use for a column called \"{}\"{}", error.path, finding.detail,
+                     suggestion(finding));
+}
+
 struct Words {
   std::string_view code;
   std::string_view what;
@@ -172,6 +184,7 @@ std::string sentence(const Finding& found) {
 }
 
 std::string sentence(const Error& error) {
+  if (error.code == codes::inputUnknownColumn) return unknownColumn(error);
   const auto& [code, what, cure] = wordsFor(error.code);
   std::string detail = io::shortened(error.detail, longestDetail);
   const auto present = error.code == codes::inputMissingColumn ? detail.find("; ") : std::string::npos;

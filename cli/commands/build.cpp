@@ -13,6 +13,7 @@
 #include <cli/commands/print.hpp>
 #include <cli/commands/progress.hpp>
 #include <cli/commands/runtime_folder.hpp>
+#include <cli/commands/with_config.hpp>
 #include <cli/fit/dates.hpp>
 #include <cli/site/files.hpp>
 #include <cli/site/output_lock.hpp>
@@ -121,22 +122,13 @@ Result<BuildSummary> build(const Call& call, check::LoadedConfig& loaded, io::Re
   return summary;
 }
 
-ExitCode runBuild(const Call& call) {
+ExitCode runBuild(const Call& call, check::LoadedConfig& loaded) {
   const auto start = std::chrono::steady_clock::now();
   std::optional<tbb::global_control> threads;
   if (call.threads > 0) threads.emplace(tbb::global_control::max_allowed_parallelism, call.threads);
-  auto loaded = check::loadConfig(call.config);
-  if (!loaded) {
-    fail(loaded.error());
-    return ExitCode::call;
-  }
-  if (config::hasErrors(loaded->findings)) {
-    say(*loaded);
-    return ExitCode::findings;
-  }
   io::Report report;
-  auto summary = build(call, *loaded, report);
-  say(*loaded);
+  auto summary = build(call, loaded, report);
+  say(loaded);
   say(report);
   if (!summary) return fail(summary.error());
   summary->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -168,7 +160,12 @@ void addBuild(CLI::App& app, std::function<ExitCode()>& run) {
   command->add_option("--format", call->format)
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
-  command->callback([call, &run] { run = [call] { return runBuild(*call); }; });
+  command->callback([call, &run] {
+    run = [call] {
+      return withGoodConfig(call->config,
+                            [&call](check::LoadedConfig& loaded) { return runBuild(*call, loaded); });
+    };
+  });
 }
 
 }  // namespace alcove::commands

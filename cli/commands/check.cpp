@@ -7,7 +7,10 @@
 #include <cli/commands/check.hpp>
 #include <cli/commands/now_option.hpp>
 #include <cli/commands/print.hpp>
+#include <cli/commands/with_config.hpp>
 #include <cli/feeds/read_catalogue.hpp>
+#include <cli/logs/read_events.hpp>
+#include <cli/logs/read_orders.hpp>
 #include <memory>
 
 namespace alcove::commands {
@@ -18,6 +21,20 @@ struct Call {
   std::optional<Instant> now;
   std::string format = "text";
 };
+
+/// Logs are read as `build` reads them, each by itself: one that it would refuse is a finding.
+void checkLogs(check::LoadedConfig& loaded) {
+  const config::Build& build = loaded.config.build;
+  io::Report report;
+  const auto tell = [&loaded](std::string_view group, std::size_t i, const auto& read) {
+    if (!read) check::tellUnusable(loaded, group, i, read.error());
+  };
+  for (std::size_t i = 0; i < build.events.size(); ++i)
+    tell("events", i, logs::readEvents({build.events[i]}, loaded.folder, report));
+  for (std::size_t i = 0; i < build.orders.size(); ++i)
+    tell("orders", i,
+         logs::readOrders({build.orders[i]}, loaded.config.shop.currency, loaded.folder, report));
+}
 
 /// Names are checked only against what could be read; what could not is a finding itself.
 void checkItems(check::LoadedConfig& loaded) {
@@ -34,26 +51,20 @@ Instant clockTime() {
   return {std::chrono::duration_cast<std::chrono::milliseconds>(sinceEpoch).count()};
 }
 
-ExitCode runCheck(const Call& call) {
-  auto loaded = check::loadConfig(call.config);
-  if (!loaded) {
-    fail(loaded.error());
-    return ExitCode::call;
-  }
-  check::findDoubts(*loaded, call.now ? *call.now : clockTime());
-  check::findMissingInputs(*loaded);
-  check::findUnusableLogs(*loaded);
-  check::findUnknownArticles(*loaded, false);
-  checkItems(*loaded);
-  check::sortFindings(*loaded);
-  const bool errors = config::hasErrors(loaded->findings);
+ExitCode runCheck(const Call& call, check::LoadedConfig& loaded) {
+  check::findDoubts(loaded, call.now ? *call.now : clockTime());
+  check::findMissingInputs(loaded);
+  checkLogs(loaded);
+  check::findUnknownArticles(loaded, false);
+  checkItems(loaded);
+  check::sortFindings(loaded);
   if (call.format == "json") {
-    answer(check::findingsJson(*loaded) + '\n');
+    answer(check::findingsJson(loaded) + '\n');
   } else {
-    for (const std::string& line : check::findingLines(*loaded)) answer(line + '\n');
-    if (loaded->findings.empty()) answer(call.config + ": nothing to say\n");
+    for (const std::string& line : check::findingLines(loaded)) answer(line + '\n');
+    if (loaded.findings.empty()) answer(call.config + ": nothing to say\n");
   }
-  return errors ? ExitCode::findings : ExitCode::success;
+  return config::hasErrors(loaded.findings) ? ExitCode::findings : ExitCode::success;
 }
 
 }  // namespace
@@ -67,7 +78,12 @@ void addCheck(CLI::App& app, std::function<ExitCode()>& run) {
   command->add_option("--format", call->format)
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
-  command->callback([call, &run] { run = [call] { return runCheck(*call); }; });
+  command->callback([call, &run] {
+    run = [call] {
+      return withConfig(call->config,
+                        [&call](check::LoadedConfig& loaded) { return runCheck(*call, loaded); });
+    };
+  });
 }
 
 }  // namespace alcove::commands

@@ -4,13 +4,13 @@
 #include <alcove/base/codes.hpp>
 #include <alcove/base/text.hpp>
 #include <algorithm>
-#include <cli/check/loaded_config.hpp>
 #include <cli/commands/eval.hpp>
 #include <cli/commands/eval_basket_report.hpp>
 #include <cli/commands/eval_cold_report.hpp>
 #include <cli/commands/eval_report.hpp>
 #include <cli/commands/gather.hpp>
 #include <cli/commands/print.hpp>
+#include <cli/commands/with_config.hpp>
 #include <cli/io/time.hpp>
 #include <iterator>
 #include <map>
@@ -102,24 +102,15 @@ ExitCode runBaskets(Call& call) {
   return answer(call, report, eval::evaluateNextOrder(call.order, report), json, basketText);
 }
 
-ExitCode runColdStart(Call& call) {
-  auto loaded = check::loadConfig(call.config);
-  if (!loaded) {
-    fail(loaded.error());
-    return ExitCode::call;
-  }
-  if (config::hasErrors(loaded->findings)) {
-    say(*loaded);
-    return ExitCode::findings;
-  }
+ExitCode runColdStart(Call& call, const check::LoadedConfig& loaded) {
   io::Report report;
-  const auto inputs = gather(loaded->config, loaded->folder, report);
+  const auto inputs = gather(loaded.config, loaded.folder, report);
   say(report);
   if (!inputs) return fail(inputs.error());
-  call.cold.support = static_cast<std::uint32_t>(loaded->config.build.support);
-  call.cold.learning = call.learningGiven            ? call.item.learning
-                       : loaded->config.build.strict ? fit::Learning::strict
-                                                     : fit::Learning::standard;
+  call.cold.support = static_cast<std::uint32_t>(loaded.config.build.support);
+  call.cold.learning = call.learningGiven           ? call.item.learning
+                       : loaded.config.build.strict ? fit::Learning::strict
+                                                    : fit::Learning::standard;
   std::sort(call.cold.parts.begin(), call.cold.parts.end());
   call.cold.parts.erase(std::unique(call.cold.parts.begin(), call.cold.parts.end()), call.cold.parts.end());
   if (!inputs->eventLog() && !inputs->orderLog()) {
@@ -139,7 +130,10 @@ ExitCode runEval(Call& call) {
   if (const std::string flags = lacking(call); !flags.empty()) {
     return callError(fmt::format("--task {} needs {}", call.task, text::trim(flags)));
   }
-  if (call.task == "cold-start") return runColdStart(call);
+  if (call.task == "cold-start") {
+    return withGoodConfig(call.config,
+                          [&call](const check::LoadedConfig& loaded) { return runColdStart(call, loaded); });
+  }
   if (call.task != "next-item") return runBaskets(call);
   io::Report report;
   return answer(

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/base/json_writer.hpp>
-#include <cli/check/loaded_config.hpp>
 #include <cli/commands/gather.hpp>
 #include <cli/commands/print.hpp>
 #include <cli/commands/report.hpp>
+#include <cli/commands/with_config.hpp>
 #include <memory>
 
 namespace alcove::commands {
@@ -51,22 +51,13 @@ std::string productLine(const Item& item, const std::vector<std::string>& langua
   return out.endObject().take();
 }
 
-ExitCode reportProducts(const std::string& file) {
-  const auto loaded = check::loadConfig(file);
-  if (!loaded) {
-    fail(loaded.error());
-    return ExitCode::call;
-  }
-  if (config::hasErrors(loaded->findings)) {
-    say(*loaded);
-    return ExitCode::findings;
-  }
+ExitCode reportProducts(const check::LoadedConfig& loaded) {
   io::Report report;
-  const std::string& currency = loaded->config.shop.currency;
-  config::Config config = loaded->config;
+  const std::string& currency = loaded.config.shop.currency;
+  config::Config config = loaded.config;
   config.build.support =
       0;  // the merchant's own eyes: what a build would keep back is listed here all the same
-  const auto gathered = gather(config, loaded->folder, report);
+  const auto gathered = gather(config, loaded.folder, report);
   say(report);
   if (!gathered) return fail(gathered.error());
   for (const Item& item : gathered->catalogue.items) {
@@ -83,7 +74,7 @@ void addReport(CLI::App& app, std::function<ExitCode()>& run) {
   command->require_subcommand(1);
   CLI::App* products = command->add_subcommand("products", "The catalogue, one JSON line a product");
   products->add_option("--config", *config, "The shop's config")->capture_default_str();
-  products->callback([config, &run] { run = [config] { return reportProducts(*config); }; });
+  products->callback([config, &run] { run = [config] { return withGoodConfig(*config, reportProducts); }; });
 }
 
 }  // namespace alcove::commands

@@ -41,6 +41,7 @@ Failure readTable(std::string_view text, const io::TextFile& opened, const io::F
   Failure failure = format == "shopify-csv"       ? readShopifyProducts(table, columns, catalogue, fileReport)
                     : format == "woocommerce-csv" ? readWooProducts(table, columns, catalogue, fileReport)
                                                   : readGoogleTable(table, columns, catalogue, fileReport);
+  if (!failure) failure = columns.neverAsked(file.name);
   return failure ? failure : outcome(fileReport);
 }
 

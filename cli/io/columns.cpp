@@ -18,12 +18,11 @@ std::string columnKey(std::string_view name) {
   return key;
 }
 
-Columns::Columns(const std::vector<std::string>& header, const ColumnNames& renamed) {
+Columns::Columns(const std::vector<std::string>& header, const ColumnNames& renamed) : renamed_(renamed) {
   for (const std::string& name : header) {
     keys_.push_back(columnKey(name));
     present_ += (present_.empty() ? "" : ", ") + name;
   }
-  for (const auto& [ours, theirs] : renamed) renamed_.emplace_back(columnKey(ours), theirs);
 }
 
 std::size_t Columns::at(const std::string& key) const {
@@ -32,8 +31,9 @@ std::size_t Columns::at(const std::string& key) const {
 }
 
 std::size_t Columns::renamed(std::string_view name) const {
+  if (!renamed_.empty()) asked_.emplace(name);
   for (const auto& [ours, theirs] : renamed_) {
-    if (ours == name) return at(columnKey(theirs));
+    if (columnKey(ours) == name) return at(columnKey(theirs));
   }
   return none;
 }
@@ -54,6 +54,16 @@ Error Columns::missing(const std::string& file, std::string_view name) const {
 std::optional<Error> Columns::missingRenamed(const std::string& file) const {
   for (const auto& [ours, theirs] : renamed_) {
     if (at(columnKey(theirs)) == none) return missing(file, theirs);
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> Columns::neverAsked(const std::string& file) const {
+  for (const auto& [ours, theirs] : renamed_) {
+    if (asked_.contains(columnKey(ours))) continue;
+    std::string known;
+    for (const std::string& name : asked_) known += (known.empty() ? "" : ", ") + name;
+    return Error{codes::inputUnknownColumn, file, ours + "; " + known};
   }
   return std::nullopt;
 }

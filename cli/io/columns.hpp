@@ -4,6 +4,7 @@
 #include <alcove/base/error.hpp>
 #include <initializer_list>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,13 +37,17 @@ class Columns {
   [[nodiscard]] Error missing(const std::string& file, std::string_view name) const;
   /// The first column that the config names and the file has not.
   [[nodiscard]] std::optional<Error> missingRenamed(const std::string& file) const;
+  /// Once the file is read: the first name of ours in the config that nobody asked for
+  /// (input.unknown_column), with those that somebody did.
+  [[nodiscard]] std::optional<Error> neverAsked(const std::string& file) const;
 
  private:
   [[nodiscard]] std::size_t at(const std::string& key) const;
 
   std::vector<std::string> keys_;
-  std::vector<std::pair<std::string, std::string>> renamed_;
+  ColumnNames renamed_;
   std::string present_;
+  mutable std::set<std::string, std::less<>> asked_;
 };
 
 }  // namespace alcove::io

@@ -65,6 +65,7 @@ Failure readCsv(std::string_view text, const io::ColumnNames& renamed, LogBuilde
   const auto event = columns.find({"event", "event_name", "event_type"});
   if (session == io::Columns::none) return columns.missing(report.file(), "session_id");
   if (item == io::Columns::none) return columns.missing(report.file(), "item_id");
+  if (auto unknown = columns.neverAsked(report.file())) return unknown;
   while (table.next()) {
     if (table.hasExtraFields()) {
       report.row();

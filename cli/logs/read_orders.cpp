@@ -35,6 +35,7 @@ Failure readTable(std::string_view text, const io::TextFile& opened, const io::F
   Failure failure = format == "shopify-csv" ? readShopifyOrders(table, columns, orders, fileReport)
                     : format == "uci-csv"   ? readUciOrders(table, columns, orders, fileReport)
                                             : readPlainOrders(table, columns, orders, fileReport);
+  if (!failure) failure = columns.neverAsked(file.name);
   return failure ? failure : fileReport.tooManyBadRows();
 }
 

@@ -87,6 +87,8 @@ test('an input that is there but cannot be used is an error of check, as it is o
   const cases = [
     ['{"products":[{"file":"."}]}', '/build/products/0/file', '. could not be read: Is a directory; name a file that can be read [file.unreadable]'],
     ['{"products":[{"file":"feed.csv"},{"file":"noPrice.csv","columns":{"price":"cost"}}]}', '/build/products/1/file', 'noPrice.csv:1 lacks a column: cost (there are: id, title); rename one, or map it with "columns" in the config [input.missing_column]'],
+    ['{"products":[{"file":"feed.csv","columns":{"Prise":"price"}}]}', '/build/products/0/columns/Prise', 'feed.csv has no use for a column called "Prise"; did you mean "price"? [input.unknown_column]'],
+    ['{"events":[{"file":"feed.csv"}]}', '/build/events/0/file', 'feed.csv:1 lacks a column: session_id (there are: id, title, price, product_type, link); rename one, or map it with "columns" in the config [input.missing_column]'],
     ['{"events":[{"file":"."}]}', '/build/events/0/file', '. could not be read: Is a directory; name a file that can be read [file.unreadable]'],
     ['{"orders":[{"file":"orders.csv","columns":{"order_id":"nr"}}]}', '/build/orders/0/file', 'orders.csv:1 lacks a column: nr (there are: order_id, item_id); rename one, or map it with "columns" in the config [input.missing_column]'],
   ];
@@ -110,8 +112,8 @@ test('what a variant sets is tried as a whole, names and what it then lacks too'
 });
 
 test('a fact that may be missing is asked for where its comparison counts', (t) => {
-  const told = (/** @type {object} */ bury) => {
-    const config = { version: 1, shop: { name: 'T' }, rules: { r: { bury } }, placements: { p: { sources: [{ model: 'new' }], rules: ['r'] } } };
+  const told = (/** @type {object} */ bury, when = {}) => {
+    const config = { version: 1, shop: { name: 'T' }, rules: { r: { when, bury } }, placements: { p: { sources: [{ model: 'new' }], rules: ['r'] } } };
     const { out } = createShop(t, { 'alcove.json': JSON.stringify(config) }).run(['check']);
     return out.match(/may be missing and then [a-z0-9 ]+/g)?.map((words) => words.slice(24)) ?? [];
   };
@@ -120,6 +122,10 @@ test('a fact that may be missing is asked for where its comparison counts', (t) 
     assert.deepEqual(told(good), [], JSON.stringify(good));
   assert.deepEqual(told({ $or: [{ stock: few }, { stock: { $exists: true }, brand: 'B' }] }), ['counts as 0']);
   assert.deepEqual(told({ stock: { $nin: [1, 2] } }), ['differs from everything']);
+  const dearer = { price: { $gt: { var: 'seed.price' } } };
+  assert.deepEqual(told(dearer), ['counts as 0']);
+  assert.deepEqual(told(dearer, { 'seed.price': { $exists: true } }), []);
+  assert.deepEqual(told({ brand: { $ne: { var: 'seed.brand' } } }), [], 'nothing is counted');
 });
 
 test('a mistake is told once', (t) => {

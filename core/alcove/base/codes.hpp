@@ -55,6 +55,7 @@ inline constexpr std::string_view fileUnreadable = "file.unreadable";
 inline constexpr std::string_view fileDamaged = "file.damaged";
 inline constexpr std::string_view fileWrite = "file.write";
 inline constexpr std::string_view inputMissingColumn = "input.missing_column";
+inline constexpr std::string_view inputUnknownColumn = "input.unknown_column";
 inline constexpr std::string_view inputUnknownFormat = "input.unknown_format";
 inline constexpr std::string_view inputTooManyBadRows = "input.too_many_bad_rows";
 inline constexpr std::string_view inputEmpty = "input.empty";
