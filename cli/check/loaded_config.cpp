@@ -8,6 +8,7 @@
 #include <cli/check/finding_lines.hpp>
 #include <cli/check/loaded_config.hpp>
 #include <cli/check/references.hpp>
+#include <cli/check/twins.hpp>
 #include <cli/io/mapped_file.hpp>
 #include <cmath>
 #include <cstdlib>
@@ -50,9 +51,10 @@ LoadedConfig loadText(std::filesystem::path file, std::string text) {
   LoadedConfig loaded{.file = std::move(file)};
   loaded.folder = loaded.file.parent_path();
   loaded.text = std::move(text);
-  auto root = json::parse(loaded.text);
+  auto root = json::parse(loaded.text, {.twins = true});
   if (root) {
     loaded.root = std::move(*root);
+    takeOutTwins(loaded.root, loaded.findings);
     loaded.config = config::parse(loaded.root, loaded.findings);
     dropFollowing(loaded.findings);
     findWrongReferences(loaded);

@@ -150,7 +150,8 @@ void addBuild(CLI::App& app, std::function<ExitCode()>& run) {
   command->add_option("--config", call->config, "The shop's config")->capture_default_str();
   command->add_option("--out", call->out, "The folder to upload")->capture_default_str();
   command->add_option("--runtime", call->runtime, "The browser files; without it those beside the program");
-  addNow(*command, call->now, "The moment of the build (RFC 3339); without it the newest time in the input");
+  addNow(*command, call->now,
+         "The moment of the build (RFC 3339, or a date); without it the newest time in the input");
   command->add_option("--memory", call->memory, "Warn when the logs need more than this")
       ->transform(CLI::AsSizeValue(false))
       ->default_str("2G");

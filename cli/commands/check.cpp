@@ -74,7 +74,8 @@ void addCheck(CLI::App& app, std::function<ExitCode()>& run) {
   CLI::App* command =
       app.add_subcommand("check", "Says what is wrong with a config, line by line; writes nothing");
   command->add_option("--config", call->config, "The shop's config")->capture_default_str();
-  addNow(*command, call->now, "The moment to check dates against (RFC 3339); the clock's without it");
+  addNow(*command, call->now,
+         "The moment to check dates against (RFC 3339, or a date); the clock's without it");
   command->add_option("--format", call->format)
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();

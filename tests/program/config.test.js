@@ -27,7 +27,7 @@ const wrong = [
   ['json.syntax: a trailing comma', '{"version":1,\n}', 'alcove.json:2:1 this is not JSON here [json.syntax]'],
   ['json.syntax: text that is not UTF-8', Buffer.from('{"version":1,"shop":{"name":"K\xe4se"}}', 'latin1'), 'alcove.json:1:32 this is not JSON here [json.syntax]'],
   ['json.syntax: an empty file', '', 'alcove.json:1:1 this is not JSON here [json.syntax]'],
-  ['json.duplicate_key: the same key twice', '{"version":1,\n "version":1}', 'alcove.json:2:2 "version" stands here twice [json.duplicate_key]'],
+  ['json.duplicate_key: the same key twice', '{"version":1,\n "version":1,"shop":{"name":"T"}}', 'alcove.json:2:2 /version "version" stands here twice [json.duplicate_key]'],
   // The object is level 1 and the first bracket, in column 40, level 2; so the 65th level is the 64th bracket.
   ['json.too_deep: a hundred thousand levels', `{${shopMember},"x-a":${'['.repeat(1e5)}${']'.repeat(1e5)}}`, 'alcove.json:1:103 nested deeper than 64 levels [json.too_deep]'],
   ['json.too_large: 50 MB', `{${shopMember},"x-a":"${'a'.repeat(5e7)}"}`, 'alcove.json:1:8388609 50000042 bytes are more than the 8 MB that are read [json.too_large]'],
@@ -126,6 +126,13 @@ test('a fact that may be missing is asked for where its comparison counts', (t) 
   assert.deepEqual(told(dearer), ['counts as 0']);
   assert.deepEqual(told(dearer, { 'seed.price': { $exists: true } }), []);
   assert.deepEqual(told({ brand: { $ne: { var: 'seed.brand' } } }), [], 'nothing is counted');
+});
+
+test('a key that stands twice hides no other mistake', (t) => {
+  const { out } = createShop(t, { 'alcove.json': `{${shopMember},"theme":{},"theme":{},"build":{"a":1,"support":0,"support":3}}` }).run(['check']);
+  assert.deepEqual(errorsOf(out).map((line) => line.replace(/^\S+ (\S+) .* \[(.*)\]$/, '$1 $2')), [
+    '/theme json.duplicate_key', '/build/a config.unknown_key', '/build/support config.out_of_range', '/build/support json.duplicate_key',
+  ]);
 });
 
 test('a mistake is told once', (t) => {

@@ -43,10 +43,10 @@ class TreeBuilder {
   using string_t = std::string;
   using binary_t = nlohmann::json::binary_t;
 
-  TreeBuilder(std::string_view text, const char*& furthest, std::size_t depth)
+  TreeBuilder(std::string_view text, const char*& furthest, const Limits& limits)
       : text_(text),
         furthest_(furthest),
-        depth_(depth),
+        limits_(limits),
         previousEnd_(text.starts_with("\xEF\xBB\xBF") ? 3 : 0) {}  // the parser skips one byte order mark
 
   bool null() { return add(Kind::null) != nullptr; }
@@ -73,7 +73,7 @@ class TreeBuilder {
   bool end_object() {
     const Value& object = *open_.back();
     close();
-    return !hasDuplicate(object);
+    return limits_.twins || !hasDuplicate(object);
   }
   bool end_array() {
     close();
@@ -119,7 +119,7 @@ class TreeBuilder {
 
   bool open(Kind kind) {
     open_.push_back(add(kind));
-    return open_.size() <= depth_ || fail(codes::jsonTooDeep, open_.back()->offset);
+    return open_.size() <= limits_.depth || fail(codes::jsonTooDeep, open_.back()->offset);
   }
 
   void close() {
@@ -149,7 +149,7 @@ class TreeBuilder {
 
   std::string_view text_;
   const char*& furthest_;
-  std::size_t depth_;
+  const Limits& limits_;
   std::size_t previousEnd_;
   Value root_;
   // Pointers stay valid: a container grows only while it is the innermost open one.
@@ -191,7 +191,7 @@ Result<Value> parse(std::string_view text, Limits limits) {
   if (text.size() > limits.bytes)
     return Error{codes::jsonTooLarge, "", std::to_string(text.size()), limits.bytes};
   const char* furthest = text.data();
-  TreeBuilder builder(text, furthest, limits.depth);
+  TreeBuilder builder(text, furthest, limits);
   const bool good =
       nlohmann::json::sax_parse(CountingIterator(furthest, &furthest),
                                 CountingIterator(text.data() + text.size(), &furthest), &builder);

@@ -44,6 +44,7 @@ struct Member {
 struct Limits {
   std::size_t bytes = std::size_t{8} << 20;
   std::size_t depth = 64;
+  bool twins = false;  ///< the same key twice in one object stays in the tree instead of being refused
 };
 
 /// RFC 8259, strictly; refuses duplicate keys, deeper nesting and larger texts than the limits. Errors carry
