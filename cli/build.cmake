@@ -19,7 +19,7 @@ list(JOIN words "" words)
 file(WRITE "${CMAKE_CURRENT_BINARY_DIR}/known_words.inc" "${words}")
 add_library(alcove_build STATIC
   check/article_ids.cpp check/condition_doubts.cpp check/doubts.cpp check/edit_distance.cpp check/experiment_sets.cpp
-  check/finding_lines.cpp check/inputs.cpp check/loaded_config.cpp check/place.cpp check/references.cpp check/sentence.cpp
+  check/finding_lines.cpp check/inputs.cpp check/known_world.cpp check/loaded_config.cpp check/place.cpp check/references.cpp check/sentence.cpp
   check/teller.cpp check/twins.cpp
   count/items.cpp count/popularity.cpp count/recent.cpp count/second_step.cpp count/sessions.cpp count/support.cpp
   count/together.cpp count/touches.cpp count/trending.cpp

@@ -3,6 +3,7 @@
 
 #include <alcove/base/codes.hpp>
 #include <alcove/config/facts.hpp>
+#include <alcove/config/names.hpp>
 #include <alcove/config/operators.hpp>
 #include <algorithm>
 #include <cli/check/condition_doubts.hpp>
@@ -52,9 +53,20 @@ bool isOrder(std::string_view name) {
   return config::isComparison(name) && !isDifference(name);
 }
 
+/// Nothing that could fail: notes do not count.
+bool isEmpty(const json::Value& condition) {
+  return condition.items.empty() &&
+         std::all_of(condition.members.begin(), condition.members.end(),
+                     [](const json::Member& member) { return member.key.starts_with("x-"); });
+}
+
 class Reviewer {
  public:
   Reviewer(LoadedConfig& loaded, FactOf of) : loaded_(loaded), of_(of) {}
+
+  void needsContent(const Node& condition) {
+    if (isEmpty(*condition.value)) warn(codes::configAlways, condition.path, condition.value->offset, {});
+  }
 
   /// `asked` are the facts that exist wherever this condition counts.
   void review(const Node& condition, Names asked = {}) {
@@ -63,10 +75,15 @@ class Reviewer {
       if (member.key.starts_with("x-")) continue;
       const Node node{&member.value, config::childPath(condition.path, member.key)};
       if (isLogic(member.key)) {
-        for (const Node& each : itemsOf(node)) review(each, asked);
+        needsContent(node);
+        for (const Node& each : itemsOf(node)) {
+          needsContent(each);
+          review(each, asked);
+        }
         if (member.key == "$not") review(node, asked);
       } else {
         fact(member, node, asked);
+        if (member.key == "page") pages(node);
       }
     }
   }
@@ -82,6 +99,21 @@ class Reviewer {
       }
     }
     variables(node, asked);
+  }
+
+  /// Texts that the page's kind is compared with, and that it never is.
+  void pages(const Node& node) {
+    for (const auto& [key, member] : membersOf(node)) {
+      if (key == "$eq" || key == "$ne" || key == "$in" || key == "$nin" || key == "$not") pages(member);
+    }
+    for (const Node& item : itemsOf(node)) pages(item);
+    const json::Value& value = *node.value;
+    const auto& known = config::names::pages;
+    if (value.kind != json::Kind::string || std::find(known.begin(), known.end(), value.text) != known.end())
+      return;
+    warn(codes::configUnknownValue, node.path, value.offset, value.text);
+    loaded_.findings.back().what = "a kind of page";
+    loaded_.findings.back().allowed.assign(known.begin(), known.end());
   }
 
   /// Facts that stand on the other side: {"var": "seed.price"}.
@@ -131,7 +163,11 @@ class Reviewer {
 void findConditionDoubts(LoadedConfig& loaded) {
   const auto review = [&loaded](const std::optional<config::Condition>& condition, FactOf of,
                                 std::string path, const Names& asked = {}) {
-    if (condition) Reviewer(loaded, of).review({&condition->tree, std::move(path)}, asked);
+    if (!condition) return;
+    const Node root{&condition->tree, std::move(path)};
+    Reviewer reviewer(loaded, of);
+    if (of == FactOf::item) reviewer.needsContent(root);  // of a visit it says "always"
+    reviewer.review(root, asked);
   };
   const config::MerchantConfig& config = loaded.config;
   for (const config::Rule& rule : config.rules) {

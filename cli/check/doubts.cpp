@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cli/check/condition_doubts.hpp>
 #include <cli/check/doubts.hpp>
+#include <cli/check/known_world.hpp>
 #include <cli/check/teller.hpp>
 #include <set>
 
@@ -203,6 +204,7 @@ void findDoubts(LoadedConfig& loaded, Instant now) {
     findIdleOptions(placement, teller);
   }
   findConditionDoubts(loaded);
+  findUnknownToTheWorld(loaded);
 }
 
 }  // namespace alcove::check

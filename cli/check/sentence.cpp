@@ -95,6 +95,7 @@ std::string_view pattern(std::string_view code) {
   if (code == configInvalidPattern) return "the pattern is broken, or needs what is not offered, at \"{}\"";
   if (code == configDuplicate) return "\"{}\" stands here twice";
   if (code == configEndsBeforeStart) return "{} is not after the start";
+  if (code == configAlways) return "an empty condition holds for everything";
   if (code == configPast) return "{} is over: it has no effect any more";
   return "{}";
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every code that a config can bring about, at its place, as `alcove check` prints it.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { createShop } from './createShop.js';
 
@@ -61,6 +61,9 @@ const doubtful = [
   ['config.translation: a default language alone', '"languages":{"default":"de"},"placements":{"p":{"title":{"en":"New"},"sources":[{"model":"new"}]}}', 'alcove.json:1:90 /placements/p/title there is no text in "de": "en" serves [warning config.translation]'],
   ['config.unknown_fact: a fact that nothing gives', '"rules":{"r":{"bury":{"brnad":"B"}}},"placements":{"p":{"sources":[{"model":"new"}],"rules":["r"]}}', 'alcove.json:1:56 /rules/r/bury/brnad "brnad" is not a fact that is known here; did you mean "brand"? [warning config.unknown_fact]'],
   ['config.unknown_fact: a misspelt $or', '"rules":{"r":{"bury":{"$orr":[{"brand":"B"}]}}},"placements":{"p":{"sources":[{"model":"new"}],"rules":["r"]}}', 'alcove.json:1:56 /rules/r/bury/$orr "$orr" is not a fact that is known here; did you mean "$or"? [warning config.unknown_fact]'],
+  ['config.always: a rule for every item', '"rules":{"r":{"exclude":{}}},"placements":{"p":{"sources":[{"model":"new"}],"rules":["r"]}}', 'alcove.json:1:58 /rules/r/exclude an empty condition holds for everything [warning config.always]'],
+  ['config.always: a choice of nothing', '"rules":{"r":{"bury":{"$or":[]}}},"placements":{"p":{"sources":[{"model":"new"}],"rules":["r"]}}', 'alcove.json:1:62 /rules/r/bury/$or an empty condition holds for everything [warning config.always]'],
+  ['config.unknown_value: a page that there is not', '"rules":{"r":{"when":{"page":{"$in":["carrt"]}},"bury":{"brand":"B"}}},"placements":{"p":{"sources":[{"model":"new"}],"rules":["r"]}}', 'alcove.json:1:71 /rules/r/when/page/$in/0 "carrt" is not a kind of page; did you mean "cart"? [warning config.unknown_value]'],
   ['config.optional_fact: a comparison with what may be missing', '"rules":{"r":{"bury":{"stock":{"$lt":3}}}},"placements":{"p":{"sources":[{"model":"new"}],"rules":["r"]}}', 'alcove.json:1:64 /rules/r/bury/stock "stock" may be missing and then counts as 0; ask for "$exists": true too [warning config.optional_fact]'],
   ['file.missing: an input that is not there', '"build":{"orders":[{"file":"no.csv"}]}', 'alcove.json:1:61 /build/orders/0/file "no.csv" does not exist [warning file.missing]'],
 ];
@@ -133,6 +136,17 @@ test('a key that stands twice hides no other mistake', (t) => {
   assert.deepEqual(errorsOf(out).map((line) => line.replace(/^\S+ (\S+) .* \[(.*)\]$/, '$1 $2')), [
     '/theme json.duplicate_key', '/build/a config.unknown_key', '/build/support config.out_of_range', '/build/support json.duplicate_key',
   ]);
+});
+
+test('a currency or a time zone that the world does not have is told with the one that was meant', (t) => {
+  const config = '{"version":1,"shop":{"name":"T","currency":"EUE","timezone":"Europe/Berlni"}}';
+  const { code, out } = createShop(t, { 'alcove.json': config }).run(['check']);
+  const zone = 'alcove.json:1:61 /shop/timezone "Europe/Berlni" is not a time zone that this machine knows; did you mean "Europe/Berlin"? [warning config.unknown_value]\n';
+  const currency = /^alcove\.json:1:44 \/shop\/currency "EUE" is not a currency of ISO 4217; did you mean "E\w+"\? \[warning config\.unknown_value\]\n/;
+  assert.equal(code, 0);
+  assert.match(out, currency);
+  if (!existsSync('/usr/share/zoneinfo')) return t.diagnostic('the time zone: skipped, this machine knows none');
+  assert.equal(out.replace(currency, ''), zone);
 });
 
 test('a mistake is told once', (t) => {

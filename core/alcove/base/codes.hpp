@@ -24,6 +24,7 @@ inline constexpr std::string_view configUnknownReference = "config.unknown_refer
 inline constexpr std::string_view configUnknownOperator = "config.unknown_operator";
 inline constexpr std::string_view configInvalidPattern = "config.invalid_pattern";
 inline constexpr std::string_view configUnknownFact = "config.unknown_fact";
+inline constexpr std::string_view configAlways = "config.always";
 inline constexpr std::string_view configOptionalFact = "config.optional_fact";
 inline constexpr std::string_view configInvalid = "config.invalid";
 inline constexpr std::string_view configConflict = "config.conflict";
