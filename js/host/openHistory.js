@@ -64,6 +64,21 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
   /** The kind that was asked for; the browser may have granted a humbler one. */
   let wished = kind();
   let store = await openStore(wished, name, report);
+  /** This tab's own, whatever is in use: written in the caller's task, and there on its next page. */
+  const session = await openStore("session", name, () => {});
+
+  /**
+   * A page that is left may lose what it gave a database last, before the browser has answered. Until it has, the line
+   * stands in the session, from where the next page carries it over.
+   * @param {string} line
+   */
+  const append = async (line) => {
+    if (store.kind !== "persistent") return store.append(line);
+    session.append(line);
+    const isWritten = await store.append(line);
+    if (isWritten) await session.rewrite((lines) => lines.filter((each) => each !== line));
+    return isWritten;
+  };
 
   /** What a humbler store holds goes over, each line once: the page may be left in the middle of it. @param {typeof store} from */
   const carry = async (from) => {
@@ -74,7 +89,8 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
     };
     if (carried.length) await store.rewrite(add);
     for (const shard of await from.shards()) await store.keepShard(shard);
-    await from.clear();
+    await from.drop(carried.length); // what came meanwhile stays
+    await from.forgetShards();
   };
 
   /** Changes of the whole history, one after the other. @type {Promise<unknown>} */
@@ -102,7 +118,7 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
     if (state !== "denied" && opened.kind === previous.kind) return opened.close(); // no more is granted
     store = opened;
     if (state === "denied") {
-      if (isHeard && previous.kind !== "persistent") await previous.clear();
+      if (isHeard) await session.clear();
       previous.close();
       if (!isHeard) await clearAll();
     } else if (previous.kind !== "persistent") await carry(previous);
@@ -139,11 +155,8 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
     await inEveryStore(name, async (each) => each.kind !== store.kind && forgetHere(what, each));
   };
 
-  // The page before, or another tab, may have been granted more than this tab's session knew of.
-  if (store.kind === "persistent") {
-    const session = await openStore("session", name, () => {});
-    await carry(session).catch(() => report("store.failed", "carry")); // full: the next page tries again
-  }
+  // The page before, or another tab, may have been granted more than this tab's session knew of; or a line was cut short.
+  if (store.kind === "persistent") await carry(session).catch(() => report("store.failed", "carry")); // full: the next page tries again
   const unfinished = erasing.read(); // the page before was left in the middle of it
   if (unfinished) await forget(unfinished).catch(() => {});
   erasing.write();
@@ -162,7 +175,7 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
       const { line } = engine.record({ ...event, time, path: location.pathname });
       if (!line) return;
       since.push(line);
-      return store.append(line);
+      return append(line);
     },
 
     /** @param {string} item @param {import("../types.js").Shard} shard */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A shopper's history may lie in several places: what lasts, and each tab's session. What is said in one counts in all.
-import { IDBFactory, IDBKeyRange, IDBObjectStore } from "fake-indexeddb";
+import { IDBDatabase, IDBFactory, IDBKeyRange, IDBObjectStore } from "fake-indexeddb";
 import assert from "node:assert/strict";
 import test, { beforeEach } from "node:test";
 import { openStore } from "../../js/store/openStore.js";
@@ -159,4 +159,22 @@ test("where there is no room to carry the session's history over, it stays, and 
     IDBObjectStore.prototype.put = put;
   }
   assert.deepEqual(await remembered((await start()).host), ["view_item ITEM-1"]);
+});
+
+test("an event is on the next page, once, whether the browser lost the write of a page that was left, or only its answer", async () => {
+  await (await start()).host.run("consent", ["granted"]);
+  const { transaction } = IDBDatabase.prototype;
+  /** Records an event and leaves before the browser's answer. @param {string} item @param {(real: IDBTransaction) => object} answer what the page sees */
+  const leave = async (item, answer) => {
+    const { host } = await start();
+    IDBDatabase.prototype.transaction = /** @type {any} */ (function (/** @type {any} */ ...args) {
+      return answer(transaction.apply(this, args));
+    });
+    host.run("event", [{ name: "select_item", item }]);
+    IDBDatabase.prototype.transaction = transaction;
+    return remembered((await start()).host);
+  };
+  assert.deepEqual(await leave("ITEM-1", () => ({ objectStore: () => ({ add() {} }) })), ["select_item ITEM-1"]);
+  assert.deepEqual(await leave("ITEM-2", (real) => ({ objectStore: () => real.objectStore("log") })), ["select_item ITEM-1", "select_item ITEM-2"]);
+  assert.equal(globalThis.sessionStorage.getItem("alcove.log0"), null);
 });
