@@ -44,6 +44,14 @@ struct Shape {
   Eigen::RowVectorXf deviation;
 };
 
+/// A case without candidates has no columns either.
+Eigen::Index widest(const std::vector<Case>& cases, const std::vector<Columns>& more) {
+  Eigen::Index columns = 0;
+  for (std::size_t i = 0; i < cases.size(); ++i)
+    columns = std::max(columns, cases[i].known.cols() + (more.empty() ? 0 : more[i].cols()));
+  return columns;
+}
+
 class Fold {
  public:
   Fold(const std::vector<Case>& cases, const std::vector<Columns>& more, std::vector<std::uint32_t> learned,
@@ -52,7 +60,7 @@ class Fold {
         more_(more),
         learned_(std::move(learned)),
         random_(seed),
-        inputs_(cases[0].known.cols() + (more.empty() ? 0 : more[0].cols())),
+        inputs_(widest(cases, more)),
         network_(inputs_) {
     measure();
     for (float& weight : network_.into.reshaped()) weight = static_cast<float>(random_.unit() - 0.5) * 0.6F;
@@ -103,7 +111,7 @@ class Fold {
   [[nodiscard]] Columns valuesOf(std::uint32_t at) const {
     Columns values(cases_[at].known.rows(), inputs_);
     values.leftCols(cases_[at].known.cols()) = cases_[at].known;
-    if (!more_.empty()) values.rightCols(more_[at].cols()) = more_[at];
+    if (!more_.empty() && values.rows() > 0) values.rightCols(more_[at].cols()) = more_[at];
     if (shape_.mean.size() > 0)
       values = (values.rowwise() - shape_.mean).array().rowwise() / shape_.deviation.array();
     return values;
