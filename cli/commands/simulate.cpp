@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <alcove/base/codes.hpp>
-#include <cli/check/loaded_config.hpp>
 #include <cli/commands/fit_model.hpp>
 #include <cli/commands/gather.hpp>
 #include <cli/commands/now_option.hpp>
@@ -11,6 +10,7 @@
 #include <cli/commands/progress.hpp>
 #include <cli/commands/simulate.hpp>
 #include <cli/commands/simulate_report.hpp>
+#include <cli/commands/with_config.hpp>
 #include <cli/site/write.hpp>
 #include <memory>
 
@@ -154,28 +154,15 @@ Result<Simulation> simulateBoth(const Call& call, const check::LoadedConfig& con
   return simulation;
 }
 
-/// Both are read, so that one run tells what is wrong in either.
 ExitCode runSimulate(const Call& call) {
-  std::vector<check::LoadedConfig> loaded;
-  for (const std::string& file : {call.config, call.against}) {
-    auto config = check::loadConfig(file);
-    if (!config) {
-      fail(config.error());
-      return ExitCode::call;
-    }
-    loaded.push_back(std::move(*config));
-  }
-  bool hasErrors = false;
-  for (const check::LoadedConfig& config : loaded) {
-    if (!config::hasErrors(config.findings)) continue;
-    say(config);
-    hasErrors = true;
-  }
-  if (hasErrors) return ExitCode::findings;
-  const auto simulation = simulateBoth(call, loaded[simulate::config], loaded[simulate::against]);
-  if (!simulation) return fail(simulation.error());
-  answer(call.format == "json" ? simulationJson(*simulation) : simulationText(*simulation));
-  return ExitCode::success;
+  return withGoodConfig(call.config, [&call](const check::LoadedConfig& config) {
+    return withGoodConfig(call.against, [&](const check::LoadedConfig& against) {
+      const auto simulation = simulateBoth(call, config, against);
+      if (!simulation) return fail(simulation.error());
+      answer(call.format == "json" ? simulationJson(*simulation) : simulationText(*simulation));
+      return ExitCode::success;
+    });
+  });
 }
 
 }  // namespace
