@@ -3,6 +3,7 @@
 #include <cli/check/finding_lines.hpp>
 #include <cli/check/loaded_config.hpp>
 #include <cli/check/references.hpp>
+#include <cli/check/rule_doubts.hpp>
 #include <cli/io/mapped_file.hpp>
 
 namespace alcove::check {
@@ -16,6 +17,7 @@ LoadedConfig loadText(std::filesystem::path file, std::string text) {
     loaded.root = std::move(*root);
     loaded.config = config::parse(loaded.root, loaded.findings);
     findWrongReferences(loaded);
+    if (!config::hasErrors(loaded.findings)) static_cast<void>(compiledRules(loaded, nullptr));
   } else {
     const Error& error = root.error();
     loaded.findings.push_back({error.code, error.path, error.offset, false, error.detail});

@@ -8,40 +8,43 @@ namespace {
 
 using shard::ListKind;
 
-/// The items that any placement names, in the order of the config.
-std::vector<std::uint32_t> handPicked(const config::Config& config, const feeds::Catalogue& catalogue) {
+/// The items that any placement or rule names, in the order of the config.
+std::vector<std::uint32_t> handPicked(const config::Config& config, const std::vector<std::string>& pinned,
+                                      const feeds::Catalogue& catalogue) {
   std::vector<std::uint32_t> found;
+  const auto pick = [&](const std::string& id) {
+    const auto at =
+        std::lower_bound(catalogue.items.begin(), catalogue.items.end(), id,
+                         [](const Item& item, const std::string& wanted) { return item.id < wanted; });
+    if (at != catalogue.items.end() && at->id == id)
+      found.push_back(static_cast<std::uint32_t>(at - catalogue.items.begin()));
+  };
   for (const config::Placement& placement : config.placements) {
-    for (const config::Source& source : placement.sources) {
-      for (const std::string& id : source.items) {
-        const auto at =
-            std::lower_bound(catalogue.items.begin(), catalogue.items.end(), id,
-                             [](const Item& item, const std::string& wanted) { return item.id < wanted; });
-        if (at != catalogue.items.end() && at->id == id) {
-          found.push_back(static_cast<std::uint32_t>(at - catalogue.items.begin()));
-        }
-      }
-    }
+    for (const config::Source& source : placement.sources)
+      std::for_each(source.items.begin(), source.items.end(), pick);
   }
+  std::for_each(pinned.begin(), pinned.end(), pick);
   return found;
 }
 
 }  // namespace
 
-Renderer::Renderer(const fit::Model& model, const config::Config& config)
+Renderer::Renderer(const fit::Model& model, const config::Config& config, const rules::RuleProgram& rules,
+                   Instant now)
     : model_(model),
       config_(config),
       related_(packAll(model.related)),
       together_(packAll(model.together)),
       similar_(packAll(model.similar)),
-      handPicked_(handPicked(config, model.catalogue)) {}
+      handPicked_(handPicked(config, rules.pinned, model.catalogue)),
+      answers_(rules, model.catalogue, now) {}
 
 Renderer::PackedRanked Renderer::packed(const fit::Ranked& ranked) {
   return {pack(ranked.bestsellers), pack(ranked.trending), pack(ranked.newest)};
 }
 
 shard::Shard Renderer::render(const SiteFile& file) const {
-  ShardBuilder builder(model_, file.language, config_.build.pictures);
+  ShardBuilder builder(model_, answers_, file.language, config_.build.pictures);
   const PackedRanked shop = file.popular ? packed(model_.shop) : PackedRanked{};
   std::vector<PackedRanked> categories;
   for (const std::string& path : file.categories) categories.push_back(packed(model_.categories.at(path)));

@@ -57,7 +57,7 @@ const doubtful = [
   ['config.unreachable: a source behind the bestsellers', '"placements":{"p":{"sources":[{"model":"bestsellers"},{"model":"new"}]}}', 'alcove.json:1:88 /placements/p/sources/1 "new" is never reached: bestsellers before it always fill the slate [warning config.unreachable]'],
   ['config.translation: a title that one language lacks', '"languages":{"available":["en","de"]},"placements":{"p":{"title":{"en":"New"},"sources":[{"model":"new"}]}}', 'alcove.json:1:99 /placements/p/title there is no text in "de": "en" serves [warning config.translation]'],
   ['config.unknown_fact: a fact that nothing gives', '"rules":{"r":{"bury":{"brnad":"B"}}},"placements":{"p":{"sources":[{"model":"new"}],"rules":["r"]}}', 'alcove.json:1:56 /rules/r/bury/brnad "brnad" is not a fact that is known here; did you mean "brand"? [warning config.unknown_fact]'],
-  ['config.optional_fact: a comparison with what may be missing', '"rules":{"r":{"bury":{"stock":{"$lt":3}}}},"placements":{"p":{"sources":[{"model":"new"}],"rules":["r"]}}', 'alcove.json:1:64 /rules/r/bury/stock "stock" may be missing and then counts as 0; ask for "$exists": true too [warning config.optional_fact]'],
+  ['config.optional_fact: a comparison with what may be missing', '"rules":{"r":{"bury":{"bought.daysAgo":{"$lt":3}}}},"placements":{"p":{"sources":[{"model":"new"}],"rules":["r"]}}', 'alcove.json:1:73 /rules/r/bury/bought.daysAgo "bought.daysAgo" may be missing and then counts as 0; ask for "$exists": true too [warning config.optional_fact]'],
   ['file.missing: an input that is not there', '"build":{"orders":[{"file":"no.csv"}]}', 'alcove.json:1:61 /build/orders/0/file "no.csv" does not exist [warning file.missing]'],
 ];
 

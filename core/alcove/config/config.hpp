@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alcove/base/money.hpp>
+#include <alcove/config/rule_steps.hpp>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -97,7 +99,9 @@ struct Placement {
   Seed seed = Seed::history;  ///< default follows the page: product → item, cart → cart
   std::vector<Source> sources;
   std::vector<std::string> rules;  ///< ids, applied in this order
+  std::vector<Step> steps;         ///< of these rules, out of a built site
   bool dedupePage = true;
+  bool popular = false;             ///< of a built site: it asks for what is popular
   bool explain = true;              ///< shows the reason of each suggestion
   std::int64_t maxPerCategory = 0;  ///< diversity: 0 no cap
 };
@@ -127,6 +131,8 @@ struct Config {
   Capture capture;
   std::vector<Placement> placements;
   Privacy privacy;
+  std::uint32_t ruleTable = 0;  ///< what the bits on cards mean (docs/format.md); 0: nothing
+  Money freeShippingFrom;       ///< 0: not set
 
   [[nodiscard]] const Placement* placement(std::string_view id) const;
 };

@@ -148,9 +148,11 @@ Placement readPlacement(const std::string& id, const Node& node, std::vector<Fin
     cap.count("max", placement.maxPerCategory, 1, slateItemsMost);
     cap.finish();
   }
+  in.texts("rules", placement.rules);
   if constexpr (Reader::whole) {
-    in.texts("rules", placement.rules);
     in.flag("explain", placement.explain);
+  } else {
+    in.flag("popular", placement.popular);
   }
   in.finish();
   return placement;

@@ -149,19 +149,18 @@ std::vector<Candidate> substitutes(const Context& context) {
 /// else after the item's usual one. Due first what has just become so; what is long overdue was given up.
 std::vector<Candidate> buyAgain(const Context& context) {
   std::vector<Candidate> found;
-  for (const Facts::Bought& bought : context.facts.bought) {
-    const shard::Card* card = context.shelf.card(bought.item);
+  for (std::uint32_t item = 0; item < context.facts.byItem.size(); ++item) {
+    const Touches& bought = context.facts.byItem[item].bought;
+    const shard::Card* card = context.shelf.card(item);
     std::int64_t interval = bought.times > 1 ? (bought.last.ms - bought.first.ms) / (bought.times - 1) : 0;
     const std::int64_t days = interval / msPerDay;
     if (days < 1) interval = card != nullptr ? card->intervalDays * msPerDay : 0;
     const std::int64_t age = context.facts.newest.ms - bought.last.ms;
-    if (interval > 0 && age >= interval)
-      found.push_back({bought.item, static_cast<double>(interval) / static_cast<double>(age),
-                       ReasonCode::buyAgain, std::nullopt, days});
+    if (bought.times > 0 && interval > 0 && age >= interval)
+      found.push_back({item, static_cast<double>(interval) / static_cast<double>(age), ReasonCode::buyAgain,
+                       std::nullopt, days});
   }
-  heapSort(found, [&](const Candidate& a, const Candidate& b) {
-    return a.score != b.score ? a.score > b.score : context.shelf.id(a.item) < context.shelf.id(b.item);
-  });
+  sortBest(found, context.shelf);
   return found;
 }
 
@@ -181,6 +180,12 @@ std::string_view reasonName(ReasonCode code) {
                                         "assortment",
                                         "buy-again"};
   return names[static_cast<std::size_t>(code)];
+}
+
+void sortBest(std::vector<Candidate>& candidates, const Shelf& shelf) {
+  heapSort(candidates, [&shelf](const Candidate& a, const Candidate& b) {
+    return a.score != b.score ? a.score > b.score : shelf.id(a.item) < shelf.id(b.item);
+  });
 }
 
 std::vector<Candidate> candidates(const config::Source& source, const Context& context) {
