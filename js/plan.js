@@ -29,11 +29,11 @@ export function plan(manifest, page, markup) {
   for (const { item } of suggesting.filter((mark) => mark.item).slice(0, maxItems)) {
     names.add(itemFile(manifest, page, /** @type {string} */ (item)));
   }
-  if (placements.some(({ popular }) => popular)) names.add(`${folder}popular.bin`);
+  if (placements.some((each) => each?.popular)) names.add(`${folder}popular.bin`);
 
   const category = categoryPath(page.category ?? "");
   const files = manifest.catalogue.categoryFiles;
-  if (category && files && placements.some(({ sources }) => [sources].flat().some((source) => source?.scope === "category"))) {
+  if (category && files && placements.some((each) => [each?.sources].flat().some((source) => source?.scope === "category"))) {
     names.add(`${folder}category-${fnv1a64(category) % BigInt(files)}.bin`);
   }
   return [...names];

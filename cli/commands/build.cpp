@@ -19,6 +19,7 @@
 #include <cli/site/output_lock.hpp>
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace alcove::commands {
 namespace {
@@ -40,6 +41,17 @@ std::size_t rowsOf(const Gathered& inputs) {
   return (inputs.events ? inputs.events->rows.size() : 0) + (inputs.orders ? inputs.orders->rows.size() : 0);
 }
 
+/// The lifts that sources of pairs ask for, largest first.
+std::vector<double> liftBounds(const config::Config& config) {
+  std::set<double, std::greater<>> bounds;
+  for (const config::Placement& placement : config.placements) {
+    for (const config::Source& source : placement.sources) {
+      if (source.minLift > 0) bounds.insert(source.minLift);
+    }
+  }
+  return {bounds.begin(), bounds.end()};
+}
+
 fit::Model fitModel(Gathered& inputs, const config::Config& config,
                     const std::optional<site::Previous>& previous, Instant now, fit::Counts& counts) {
   const logs::Log* const logs[] = {inputs.eventLog(), inputs.orderLog()};
@@ -57,7 +69,9 @@ fit::Model fitModel(Gathered& inputs, const config::Config& config,
                           .orders = logs[1],
                           .support = dates.support,
                           .learning = config.build.strict ? fit::Learning::strict : fit::Learning::standard,
-                          .now = now},
+                          .now = now,
+                          .trendDays = config::trendPeriods(config),
+                          .liftBounds = liftBounds(config)},
                          counts);
 }
 

@@ -44,6 +44,10 @@ Answer either(Answer left, Answer right) {
   return anyOf(std::move(parts));
 }
 
+Answer turned(Answer answer) {
+  return answer ? Answer(negated(std::move(*answer))) : answer;
+}
+
 class Comparison {
  public:
   Comparison(const Side& side, const Value& operand, const std::function<Side(const std::string&)>& look)
@@ -59,7 +63,7 @@ class Comparison {
     if (other_) return either(both(other_->exists(), isLikeOther()), bothMissing());
     switch (operand_.kind) {
       case Kind::null:
-        return negated(side_.exists());
+        return turned(side_.exists());
       case Kind::boolean:
         return hasSomething(operand_.boolean);
       case Kind::number:
@@ -76,7 +80,7 @@ class Comparison {
     if (side_.isList()) return constant(false);
     const Kind kind = side_.isText() ? Kind::string : side_.isFlag() ? Kind::boolean : Kind::number;
     if (!other_) {
-      if (operand_.kind == Kind::null) return negated(side_.exists());
+      if (operand_.kind == Kind::null) return turned(side_.exists());
       if (operand_.kind != kind) return constant(false);
       return both(side_.exists(), kind == Kind::string ? byText(Ask::sameText) : byNumber(Ask::equal));
     }
@@ -116,7 +120,7 @@ class Comparison {
   [[nodiscard]] bool isList() const { return other_ ? other_->isList() : operand_.kind == Kind::array; }
 
   [[nodiscard]] Answer exists() const {
-    return config::isTruthy(operand_) ? side_.exists() : negated(side_.exists());
+    return config::isTruthy(operand_) ? side_.exists() : turned(side_.exists());
   }
 
   [[nodiscard]] Answer isOfType() const {
@@ -125,14 +129,15 @@ class Comparison {
                                   : side_.isFlag() ? "boolean"
                                                    : "number";
     if (operand_.text == type) return side_.exists();
-    return operand_.text == "null" ? negated(side_.exists()) : constant(false);
+    return operand_.text == "null" ? turned(side_.exists()) : Answer(constant(false));
   }
 
   [[nodiscard]] Answer startsWith() const {
     if (side_.isList()) return std::nullopt;
     const bool isText = other_ ? other_->isText() && times_ == nullptr : operand_.kind == Kind::string;
     if (!side_.isText() || !isText) return constant(false);
-    return both(side_.exists(), both(other_ ? other_->exists() : constant(true), byText(Ask::startsWith)));
+    return both(side_.exists(),
+                both(other_ ? other_->exists() : Answer(constant(true)), byText(Ask::startsWith)));
   }
 
   /// $all, of lists.
@@ -159,9 +164,7 @@ class Comparison {
   }
 
  private:
-  [[nodiscard]] Answer bothMissing() const {
-    return both(negated(side_.exists()), negated(other_->exists()));
-  }
+  [[nodiscard]] Answer bothMissing() const { return both(turned(side_.exists()), turned(other_->exists())); }
 
   [[nodiscard]] Answer byNumber(Ask ask) const {
     const auto left = side_.number();
@@ -196,7 +199,7 @@ class Comparison {
     if (side_.isNumeric() && !side_.isFlag() && config::toText(number) == text) same = byNumber(Ask::equal);
     // What is missing reads "null".
     return either(both(side_.exists(), std::move(same)),
-                  text == "null" ? negated(side_.exists()) : constant(false));
+                  text == "null" ? turned(side_.exists()) : Answer(constant(false)));
   }
 
   [[nodiscard]] Answer hasSomething(bool wanted) const {
@@ -213,7 +216,7 @@ class Comparison {
     if (side_.isText() && other_->isText()) {
       const Value missing{.kind = Kind::string, .text = "null"};
       return either(both(side_.exists(), byText(Ask::sameText)),
-                    both(negated(side_.exists()), Comparison(*other_, missing, look_).byText(Ask::sameText)));
+                    both(turned(side_.exists()), Comparison(*other_, missing, look_).byText(Ask::sameText)));
     }
     return other_->isFlag() && !side_.isFlag() ? std::nullopt : byNumber(Ask::equal);
   }
@@ -231,10 +234,6 @@ class Comparison {
   std::optional<Side> other_;
   const Value* times_ = nullptr;
 };
-
-Answer turned(Answer answer) {
-  return answer ? Answer(negated(std::move(*answer))) : answer;
-}
 
 }  // namespace
 

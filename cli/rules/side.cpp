@@ -80,9 +80,10 @@ std::optional<std::uint16_t> Side::number() const {
   return isText() ? find(texts, *fact_) : find(numbers, *fact_);
 }
 
-Residual Side::exists() const {
+std::optional<Residual> Side::exists() const {
+  if (!fact_->optional) return constant(true);
   const auto witness = find(witnesses, *fact_);
-  if (!fact_->optional || !witness) return constant(true);
+  if (!witness) return std::nullopt;
   return negated(asked({.ask = Ask::lessOrEqual, .left = *witness}));  // more than 0
 }
 

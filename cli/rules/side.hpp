@@ -24,8 +24,8 @@ class Side {
   [[nodiscard]] double unit() const { return unit_; }
   /// What files call it; nothing where pages do not have it.
   [[nodiscard]] std::optional<std::uint16_t> number() const;
-  /// Whether it is known, for a fact that pages have.
-  [[nodiscard]] Residual exists() const;
+  /// Whether it is known; nothing where pages cannot tell.
+  [[nodiscard]] std::optional<Residual> exists() const;
 
  private:
   const config::Fact* fact_;

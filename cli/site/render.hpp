@@ -26,7 +26,7 @@ class Renderer {
  private:
   struct PackedRanked {
     PackedList bestsellers;
-    PackedList trending;
+    std::vector<PackedList> trending;  ///< by period
     PackedList newest;
   };
   static PackedRanked packed(const fit::Ranked& ranked);

@@ -79,11 +79,14 @@ enum class Model : std::uint8_t {
   handPicked,
 };
 
+inline constexpr std::int64_t usualTrendDays = 7;
+
 struct Source {
   Model model = Model::related;
   bool scopeCategory = false;  ///< "scope": "category" instead of "shop"
-  double minLift = 0;     ///< together: pairs bought together less often than that times chance are left out
-  std::int64_t days = 7;  ///< trending: over how many days
+  double minLift = 0;  ///< together: pairs bought together less often than that times chance are left out
+  std::int64_t days = usualTrendDays;  ///< trending: over how many days
+  std::int64_t list = 0;  ///< trending, of a built site: which of its lists; 0: that of usualTrendDays
   std::vector<std::string> items;  ///< hand-picked
 };
 
@@ -136,6 +139,9 @@ struct Config {
 
   [[nodiscard]] const Placement* placement(std::string_view id) const;
 };
+
+/// Over how many days trending items rise: usualTrendDays, then what else sources ask for, fewest first.
+[[nodiscard]] std::vector<std::int64_t> trendPeriods(const Config& config);
 
 [[nodiscard]] std::string_view modelName(Model model);
 [[nodiscard]] std::string_view layoutName(Layout layout);

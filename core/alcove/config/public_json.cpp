@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <alcove/base/decimal.hpp>
 #include <alcove/base/json_writer.hpp>
 #include <alcove/config/public_json.hpp>
 #include <algorithm>
@@ -22,9 +23,14 @@ void writeTextMap(Writer& out, std::string_view key,
   out.endObject();
 }
 
-void writeSource(Writer& out, const Source& source) {
+void writeSource(Writer& out, const Source& source, const std::vector<std::int64_t>& periods) {
   out.beginObject().member("model", modelName(source.model));
   if (source.scopeCategory) out.member("scope", "category");
+  if (source.minLift > 0) out.key("minLift").raw(writeDecimal(source.minLift));
+  const auto period = std::find(periods.begin(), periods.end(), source.days) - periods.begin();
+  if (source.list > 0 || source.model == Model::trending)
+    if (const std::int64_t list = std::max<std::int64_t>(source.list, period); list > 0)
+      out.member("list", list);
   if (source.model == Model::handPicked) writeTexts(out, "items", source.items);
   out.endObject();
 }
@@ -45,7 +51,8 @@ bool readsPopular(const Placement& placement, const PublicRules& rules) {
                      [&](const PublicRules::Rule& rule) { return rule.pins && isNamed(rule.id); });
 }
 
-void writePlacement(Writer& out, const Placement& placement, const PublicRules& rules) {
+void writePlacement(Writer& out, const Placement& placement, const PublicRules& rules,
+                    const std::vector<std::int64_t>& periods) {
   out.key(placement.id).beginObject();
   if (!placement.page.empty()) out.member("page", placement.page);
   if (placement.title.byLanguage.size() == 1 && placement.title.byLanguage.front().first.empty()) {
@@ -55,10 +62,11 @@ void writePlacement(Writer& out, const Placement& placement, const PublicRules& 
   }
   out.member("layout", layoutName(placement.layout)).member("limit", placement.limit);
   out.member("seed", seedName(placement.seed)).key("sources").beginArray();
-  for (const Source& source : placement.sources) writeSource(out, source);
+  for (const Source& source : placement.sources) writeSource(out, source, periods);
   out.endArray();
   if (readsPopular(placement, rules)) out.key("popular").boolean(true);
   if (!placement.rules.empty()) writeTexts(out, "rules", placement.rules);
+  if (!placement.explain) out.key("explain").boolean(false);
   out.member("dedupe", placement.dedupePage ? "page" : "none");
   if (placement.maxPerCategory > 0) {
     out.key("diversity")
@@ -92,7 +100,8 @@ std::string publicJson(const Config& config, const PublicRules& rules) {
   out.key("capture").beginObject().key("jsonLd").boolean(config.capture.jsonLd);
   writeTexts(out, "ignorePaths", config.capture.ignorePaths);
   out.endObject().key("placements").beginObject();
-  for (const Placement& placement : config.placements) writePlacement(out, placement, rules);
+  const std::vector<std::int64_t> periods = trendPeriods(config);
+  for (const Placement& placement : config.placements) writePlacement(out, placement, rules, periods);
   out.endObject();
   if (!rules.all.empty()) {
     out.key("rules").beginObject();

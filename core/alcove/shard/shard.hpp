@@ -30,7 +30,9 @@ struct Card {
 };
 
 enum class ListKind : std::uint8_t { related, together, similar, bestsellers, trending, newest };
-inline constexpr std::size_t listKinds = 6;
+/// Behind these come lists of what is trending over other periods than the usual one.
+inline constexpr std::size_t mostOtherTrends = 8;
+inline constexpr std::size_t listKinds = 6 + mostOtherTrends;
 
 struct Entry {
   std::uint16_t item;        ///< index in Shard::ids

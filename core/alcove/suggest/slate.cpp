@@ -88,7 +88,7 @@ class Filling {
   void pin() {
     for (const config::Step* step : judge_.pins()) {
       const auto item = context_.shelf.find(step->text);
-      if (!item || step->left > limit_ || chosen_.size() == limit_) continue;
+      if (!item || step->left - 1U >= limit_ || chosen_.size() == limit_) continue;
       if (suppressed(*item, context_, config::Model::handPicked, placement_.dedupePage) ||
           !judge_.of(*item).removedBy.empty())
         continue;
