@@ -19,8 +19,8 @@ list(JOIN words "" words)
 file(WRITE "${CMAKE_CURRENT_BINARY_DIR}/known_words.inc" "${words}")
 add_library(alcove_build STATIC
   check/article_ids.cpp check/condition_doubts.cpp check/doubts.cpp check/edit_distance.cpp check/experiment_sets.cpp
-  check/finding_lines.cpp check/inputs.cpp check/known_world.cpp check/loaded_config.cpp check/place.cpp check/references.cpp check/sentence.cpp
-  check/teller.cpp check/twins.cpp
+  check/finding_lines.cpp check/inputs.cpp check/known_world.cpp check/loaded_config.cpp check/place.cpp check/references.cpp
+  check/rule_doubts.cpp check/sentence.cpp check/teller.cpp check/twins.cpp
   count/items.cpp count/popularity.cpp count/recent.cpp count/second_step.cpp count/sessions.cpp count/support.cpp
   count/together.cpp count/touches.cpp count/trending.cpp
   eval/basket_metrics.cpp eval/baskets.cpp eval/bootstrap.cpp eval/breakdown.cpp eval/cases.cpp eval/cold_start.cpp
@@ -31,6 +31,8 @@ add_library(alcove_build STATIC
   fit/log_catalogue.cpp fit/merge.cpp fit/model.cpp fit/negatives.cpp fit/ranked.cpp fit/ranker_examples.cpp
   fit/related.cpp fit/sampled_softmax.cpp fit/train_ranker.cpp fit/tune_self.cpp
   fit/word_index.cpp
+  rules/compare.cpp rules/item_answers.cpp rules/reduce.cpp rules/residual.cpp rules/rule_program.cpp rules/side.cpp
+  rules/step_list.cpp
   site/build_id.cpp site/cards.cpp site/catalogue_file.cpp site/files.cpp site/gzip.cpp site/layout.cpp
   site/old_builds.cpp site/output_lock.cpp site/pack.cpp site/previous.cpp site/render.cpp site/shard_builder.cpp site/write.cpp
   simulate/replay.cpp simulate/tally.cpp simulate/visits.cpp

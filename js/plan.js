@@ -4,7 +4,6 @@ import { categoryPath } from "./categoryPath.js";
 import { fnv1a64 } from "./fnv1a64.js";
 import { itemFile } from "./itemFile.js";
 
-const readsPopular = new Set(["bestsellers", "trending", "new", "for-you", "hand-picked"]);
 const maxItems = 10;
 
 /**
@@ -18,7 +17,7 @@ const maxItems = 10;
 export function plan(manifest, page, markup) {
   const folder = buildFolder(manifest, page);
   const suggesting = markup.filter(({ element }) => /^alcove-(suggest|recent)$/.test(element));
-  const sources = suggesting.flatMap(({ placement }) => placementSources(manifest, placement));
+  const placements = suggesting.flatMap(({ placement }) => findPlacement(manifest, placement) ?? []);
   /** @type {Set<string>} */
   const names = new Set();
 
@@ -30,11 +29,11 @@ export function plan(manifest, page, markup) {
   for (const { item } of suggesting.filter((mark) => mark.item).slice(0, maxItems)) {
     names.add(itemFile(manifest, page, /** @type {string} */ (item)));
   }
-  if (sources.some((source) => readsPopular.has(source?.model))) names.add(`${folder}popular.bin`);
+  if (placements.some((each) => each?.popular)) names.add(`${folder}popular.bin`);
 
   const category = categoryPath(page.category ?? "");
   const files = manifest.catalogue.categoryFiles;
-  if (category && files && sources.some((source) => source?.scope === "category")) {
+  if (category && files && placements.some((each) => [each?.sources].flat().some((source) => source?.scope === "category"))) {
     names.add(`${folder}category-${fnv1a64(category) % BigInt(files)}.bin`);
   }
   return [...names];
@@ -44,7 +43,7 @@ export function plan(manifest, page, markup) {
  * @param {import("./types.js").Manifest} manifest
  * @param {string | undefined} placement
  */
-function placementSources(manifest, placement) {
+function findPlacement(manifest, placement) {
   const placements = manifest.config?.placements ?? {};
-  return (placement && Object.hasOwn(placements, placement) && placements[placement]?.sources) || [];
+  return placement && Object.hasOwn(placements, placement) ? placements[placement] : undefined;
 }

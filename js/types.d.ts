@@ -22,6 +22,8 @@ export interface Source {
 
 export interface Placement {
   sources?: Source[];
+  /** It shows what stands in popular.bin. */
+  popular?: boolean;
   limit?: number;
   layout?: string;
 }

@@ -10,7 +10,7 @@ const schema = /** @type {Schema} */ (JSON.parse(read('schema/config.schema.json
 /** Pointers of what has no effect yet, from the parser's table. */
 const idle = new Set([...read('core/alcove/config/no_effect.cpp').matchAll(/^ {4}"(\/[^"=]+)"/gm)].map(([, pointer]) => pointer));
 /** Facts that conditions may ask for. */
-const facts = [...read('core/alcove/config/facts.cpp').matchAll(/\{"([^"]+)", FactOf::(\w+)(, true)?\}/g)].map(([, name, of, optional]) => ({ name, of, optional: Boolean(optional) }));
+const facts = [...read('core/alcove/config/facts.cpp').matchAll(/\{"([^"]+)", FactOf::(\w+), FactType::\w+, FactFrom::\w+(, true)?\}/g)].map(([, name, of, optional]) => ({ name, of, optional: Boolean(optional) }));
 
 const code = (/** @type {unknown} */ value) => `\`${JSON.stringify(value)}\``;
 const pretty = (/** @type {unknown} */ value) => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;

@@ -8,6 +8,7 @@
 #include <cli/check/finding_lines.hpp>
 #include <cli/check/loaded_config.hpp>
 #include <cli/check/references.hpp>
+#include <cli/check/rule_doubts.hpp>
 #include <cli/check/twins.hpp>
 #include <cli/io/mapped_file.hpp>
 #include <cmath>
@@ -59,6 +60,7 @@ LoadedConfig loadText(std::filesystem::path file, std::string text) {
     dropFollowing(loaded.findings);
     findWrongReferences(loaded);
     findWrongSets(loaded);
+    if (!config::hasErrors(loaded.findings)) static_cast<void>(compiledRules(loaded, nullptr));
   } else {
     const Error& error = root.error();
     const bool tooLarge = error.code == codes::jsonSyntax && isTooLarge(loaded.text, error.offset);

@@ -4,6 +4,7 @@
 #include <alcove/base/codes.hpp>
 #include <alcove/base/instant.hpp>
 #include <alcove/config/object_reader.hpp>
+#include <alcove/shard/shard.hpp>
 #include <algorithm>
 #include <cli/check/references.hpp>
 #include <cli/check/teller.hpp>
@@ -172,6 +173,14 @@ void findTooManyPicks(const config::MerchantConfig& config, Teller& teller) {
                fmt::format("{} picked items (at most {})", picked.size(), mostPicked)});
 }
 
+/// Each is a list of its own in every file of what is popular.
+void findTooManyTrends(const config::MerchantConfig& config, Teller& teller) {
+  const std::size_t others = config::trendPeriods(config).size() - 1;
+  if (others <= shard::mostOtherTrends) return;
+  teller.tell({codes::configOutOfRange, "/placements",
+               fmt::format("{} different days of trending (at most {})", others, shard::mostOtherTrends)});
+}
+
 }  // namespace
 
 void findWrongReferences(LoadedConfig& loaded) {
@@ -190,6 +199,7 @@ void findWrongReferences(LoadedConfig& loaded) {
   findClashes(config.campaigns, teller);
   checkNumbers(config, teller);
   findTooManyPicks(config, teller);
+  findTooManyTrends(config, teller);
 }
 
 }  // namespace alcove::check

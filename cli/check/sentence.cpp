@@ -165,6 +165,12 @@ std::string sentence(const Finding& found) {
   if (finding.code == configOutOfRange && !finding.what.empty()) {
     return fmt::format("{} {}", finding.detail, finding.what);
   }
+  if (finding.code == configNotInPage) {
+    return fmt::format(R"(a page cannot ask "{}" of "{}"; it can compare it with $eq, $in or $startsWith)",
+                       finding.what, finding.detail);
+  }
+  if (finding.code == configFactNotGiven)
+    return fmt::format("\"{}\" has no effect: {}; the rule goes on without it", finding.detail, finding.what);
   if (finding.code == configInvalid || finding.code == configUnknownReference) return isNot(finding);
   if (finding.code == configMissing) return missing(finding);
   if (finding.code == configConflict) return conflict(finding);

@@ -6,6 +6,7 @@
 #include <cli/check/doubts.hpp>
 #include <cli/check/finding_lines.hpp>
 #include <cli/check/inputs.hpp>
+#include <cli/check/rule_doubts.hpp>
 #include <cli/commands/build.hpp>
 #include <cli/commands/build_summary.hpp>
 #include <cli/commands/fit_model.hpp>
@@ -62,7 +63,6 @@ Result<BuildSummary> build(const Call& call, check::LoadedConfig& loaded, io::Re
   check::findMissingInputs(loaded);  // of those that a build does not need
   check::findUnknownArticles(loaded, true);
   check::findUnknownItems(loaded, inputs->catalogue, true);
-  check::sortFindings(loaded);
 
   progress.phase("counting");
   const auto lock = site::OutputLock::take(call.out);
@@ -73,6 +73,8 @@ Result<BuildSummary> build(const Call& call, check::LoadedConfig& loaded, io::Re
   }
   summary.unsupportedItems = inputs->unsupportedItems;
   const fit::Model model = fitModel(*inputs, loaded.config, previous, now, summary.counts);
+  rules::RuleProgram rules = check::compiledRules(loaded, &model.catalogue);
+  check::sortFindings(loaded);
 
   // Without a feed these rows are the items that were left out, which the summary tells already.
   if (inputs->fromLogs) summary.counts.unknownRows = 0;
@@ -85,6 +87,7 @@ Result<BuildSummary> build(const Call& call, check::LoadedConfig& loaded, io::Re
        .runtime = runtime,
        .programVersion = ALCOVE_VERSION,
        .now = now,
+       .rules = std::move(rules),
        .progress = [&progress](std::size_t done, std::size_t all) { progress.at(done, all); }});
   if (!written) return written.error();
   summary.items = model.catalogue.items.size();

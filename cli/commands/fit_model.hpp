@@ -17,4 +17,7 @@ namespace alcove::commands {
                                   const std::optional<site::Previous>& previous, Instant now,
                                   fit::Counts& counts);
 
+/// Whether two configs in one folder come to the same model.
+[[nodiscard]] bool haveSameModel(const config::Config& a, const config::Config& b);
+
 }  // namespace alcove::commands

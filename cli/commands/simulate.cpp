@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <alcove/base/codes.hpp>
+#include <cli/check/rule_doubts.hpp>
 #include <cli/commands/fit_model.hpp>
 #include <cli/commands/gather.hpp>
 #include <cli/commands/now_option.hpp>
@@ -70,18 +71,14 @@ Result<Shop> fitShop(const check::LoadedConfig& loaded, const std::optional<Inst
   return shop;
 }
 
-/// Whether both configs come to the same model, which then is made once.
-bool haveSameInputs(const check::LoadedConfig& a, const check::LoadedConfig& b) {
-  return a.folder == b.folder && a.config.build == b.config.build &&
-         a.config.shop.currency == b.config.shop.currency;
-}
-
-Result<std::shared_ptr<const attempt::SiteReader>> writeAndOpen(const Shop& shop,
-                                                                const config::Config& config,
+Result<std::shared_ptr<const attempt::SiteReader>> writeAndOpen(const Shop& shop, check::LoadedConfig& loaded,
                                                                 const fs::path& out) {
-  const auto written =
-      site::writeSite(shop.model, config, std::nullopt,
-                      {.out = out, .runtime = {}, .programVersion = ALCOVE_VERSION, .now = shop.now});
+  const auto written = site::writeSite(shop.model, loaded.config, std::nullopt,
+                                       {.out = out,
+                                        .runtime = {},
+                                        .programVersion = ALCOVE_VERSION,
+                                        .now = shop.now,
+                                        .rules = check::compiledRules(loaded, &shop.model.catalogue)});
   if (!written) return written.error();
   auto site = attempt::SiteReader::open(out);
   if (!site) return site.error();
@@ -113,14 +110,13 @@ Instant endOf(const simulate::Visit& visit) {
   return {};
 }
 
-Result<Simulation> simulateBoth(const Call& call, const check::LoadedConfig& config,
-                                const check::LoadedConfig& against) {
+Result<Simulation> simulateBoth(const Call& call, check::LoadedConfig& config, check::LoadedConfig& against) {
   Progress progress;
   progress.phase("reading and counting");
   auto shop = fitShop(config, call.now);
   if (!shop) return shop.error();
   std::optional<Shop> other;
-  if (!haveSameInputs(config, against)) {
+  if (config.folder != against.folder || !haveSameModel(config.config, against.config)) {
     // At one and the same moment, or what differs would be the date.
     auto fitted = fitShop(against, shop->now);
     if (!fitted) return fitted.error();
@@ -135,7 +131,7 @@ Result<Simulation> simulateBoth(const Call& call, const check::LoadedConfig& con
   simulate::Sites sites;
   for (const auto& [side, loaded, of] : {std::tuple{simulate::config, &config, &*shop},
                                          {simulate::against, &against, other ? &*other : &*shop}}) {
-    auto site = writeAndOpen(*of, loaded->config, scratch->path() / std::to_string(side));
+    auto site = writeAndOpen(*of, *loaded, scratch->path() / std::to_string(side));
     if (!site) return site.error();
     sites[side] = std::move(*site);
   }
@@ -155,8 +151,8 @@ Result<Simulation> simulateBoth(const Call& call, const check::LoadedConfig& con
 }
 
 ExitCode runSimulate(const Call& call) {
-  return withGoodConfig(call.config, [&call](const check::LoadedConfig& config) {
-    return withGoodConfig(call.against, [&](const check::LoadedConfig& against) {
+  return withGoodConfig(call.config, [&call](check::LoadedConfig& config) {
+    return withGoodConfig(call.against, [&](check::LoadedConfig& against) {
       const auto simulation = simulateBoth(call, config, against);
       if (!simulation) return fail(simulation.error());
       answer(call.format == "json" ? simulationJson(*simulation) : simulationText(*simulation));

@@ -60,11 +60,12 @@ Ranker shippedRanker(const suggest::Shelf& shelf, std::span<const float> reranke
   placement.limit = static_cast<std::int64_t>(cutoff);
   placement.seed = config::Seed::item;
   placement.sources = {{.model = config::Model::related}, {.model = config::Model::bestsellers}};
-  return [&shelf, reranker, placement](std::span<const std::uint32_t> seen) {
+  return [&shelf, reranker, placement, config = config::Config()](std::span<const std::uint32_t> seen) {
     const suggest::Facts facts = factsOf(seen);
     suggest::Request request{.page = {.type = "product"}};
     if (seen.back() != count::noItem) request.page.item = seen.back();
-    const suggest::Context context{shelf, facts, request, shard::Evidence::views, placement.seed, reranker};
+    const suggest::Context context{shelf,          facts,    request, shard::Evidence::views,
+                                   placement.seed, reranker, config};
     std::vector<std::uint32_t> ranking;
     for (const suggest::Suggestion& each : suggest::fill(placement, context).suggestions) {
       ranking.push_back(each.candidate.item);

@@ -71,6 +71,20 @@ void alternate(count::List& list, const count::List& alike, std::size_t most) {
   }
 }
 
+void alternateBetween(count::List& list, const count::List& alike, std::size_t most,
+                      std::span<const double> bounds) {
+  count::List rest = std::exchange(list, {});
+  for (std::size_t i = 0; i <= bounds.size() && list.size() < most; ++i) {
+    const auto weak = std::find_if(rest.begin(), rest.end(), [&](const count::Entry& entry) {
+      return i < bounds.size() && entry.weight < bounds[i];
+    });
+    count::List band(rest.begin(), weak);
+    rest.erase(rest.begin(), weak);
+    alternate(band, alike, most - list.size());
+    list.insert(list.end(), band.begin(), band.end());
+  }
+}
+
 double usualScale(const count::Lists& lists) {
   std::vector<double> largest;
   for (const count::List& list : lists) {

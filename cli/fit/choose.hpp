@@ -3,6 +3,7 @@
 
 #include <cli/count/lists.hpp>
 #include <cli/feeds/catalogue.hpp>
+#include <span>
 
 namespace alcove::fit {
 
@@ -19,6 +20,11 @@ void fillUp(count::List& list, const count::List& alike, std::size_t most, doubl
 /// places keep their weights. Keeps at most `most`. Many designs of one bag are bought together, but they
 /// stand beside it as similar items already.
 void alternate(count::List& list, const count::List& alike, std::size_t most);
+
+/// The same within what weighs at least the first bound, then within what weighs less but at least the next
+/// one, and so on: no place's weight crosses a bound.
+void alternateBetween(count::List& list, const count::List& alike, std::size_t most,
+                      std::span<const double> bounds);
 
 /// The median of the lists' largest weights; 1 where there are none.
 [[nodiscard]] double usualScale(const count::Lists& lists);

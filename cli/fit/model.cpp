@@ -71,7 +71,7 @@ class Builder {
     count::Lists inherited = inheritedLists(model_.catalogue, model_.related, model_.similar, scale);
     for (std::uint32_t item = 0; item < items_.size(); ++item) {
       keepSuitable(model_.together[item], item, model_.catalogue, togetherLength * togetherSpare);
-      alternate(model_.together[item], alike[item], togetherLength);
+      alternateBetween(model_.together[item], alike[item], togetherLength, inputs_.liftBounds);
       count::List& related = model_.related[item];
       const bool isInherited = !inherited[item].empty();
       if (isInherited) related = std::move(inherited[item]);
@@ -86,22 +86,27 @@ class Builder {
   }
 
   void rank() {
-    Standing standing{std::vector<double>(items_.size()), std::vector<double>(items_.size()), inputs_.now};
+    const std::vector<double> none(items_.size());
+    Standing standing{none, std::vector(inputs_.trendDays.size(), none), inputs_.now};
     std::vector<std::uint32_t> support(items_.size());
     model_.repurchases.resize(items_.size());
     for (const logs::Log* log : {inputs_.events, inputs_.orders}) {
       if (log == nullptr) continue;
       const auto touches = count::touches(*log, count::renumber(*log, items_));
       const count::Popularity popularity = count::popularity(touches, items_.size(), log->newest);
-      const auto rise =
-          log->hasTime ? count::trending(touches, items_.size(), log->newest, {.support = inputs_.support})
-                       : std::vector<double>(items_.size());
       const auto again = count::repurchases(touches, items_.size(), inputs_.support);
       for (std::size_t item = 0; item < items_.size(); ++item) {
         // A figure of one log that has no support of its own stays out of the sum.
         if (popularity.support[item] >= inputs_.support) standing.popularity[item] += popularity.score[item];
-        standing.rise[item] = std::max(standing.rise[item], rise[item]);
         if (again[item].isUsual) model_.repurchases[item] = again[item];  // orders know better than events
+      }
+      if (!log->hasTime) continue;
+      for (std::size_t period = 0; period < inputs_.trendDays.size(); ++period) {
+        const auto rise = count::trending(
+            touches, items_.size(), log->newest,
+            {.periodDays = static_cast<int>(inputs_.trendDays[period]), .support = inputs_.support});
+        for (std::size_t item = 0; item < items_.size(); ++item)
+          standing.rise[period][item] = std::max(standing.rise[period][item], rise[item]);
       }
     }
     model_.shop = rankShop(model_.catalogue, standing);

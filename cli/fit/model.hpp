@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alcove/config/config.hpp>
 #include <alcove/shard/manifest.hpp>
 #include <cli/count/lists.hpp>
 #include <cli/count/popularity.hpp>
@@ -17,7 +18,7 @@ namespace alcove::fit {
 /// being there.
 struct Ranked {
   count::List bestsellers;
-  count::List trending;
+  std::vector<count::List> trending;  ///< by period
   count::List newest;
 };
 
@@ -59,6 +60,9 @@ struct ModelInputs {
   std::uint32_t support = 3;
   Learning learning = Learning::standard;
   Instant now;
+  std::vector<std::int64_t> trendDays = {config::usualTrendDays};  ///< a list of what is trending for each
+  std::vector<double> liftBounds =
+      {};  ///< of together lists, largest first: what is above one comes before what is below
 };
 
 [[nodiscard]] Model buildModel(feeds::Catalogue catalogue, const ModelInputs& inputs, Counts& counts);

@@ -43,7 +43,8 @@ double anyOrder(const Item& item) {
 Ranked rank(const Numbers& items, const feeds::Catalogue& catalogue, const Standing& standing) {
   Ranked ranked;
   ranked.bestsellers = best(items, catalogue, [&](std::uint32_t item) { return standing.popularity[item]; });
-  ranked.trending = best(items, catalogue, [&](std::uint32_t item) { return standing.rise[item]; });
+  for (const std::vector<double>& rise : standing.rise)
+    ranked.trending.push_back(best(items, catalogue, [&rise](std::uint32_t item) { return rise[item]; }));
   const count::List latest = best(items, catalogue, [&](std::uint32_t item) {
     return static_cast<double>(catalogue.items[item].addedAt.ms);
   });

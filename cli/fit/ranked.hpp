@@ -12,8 +12,8 @@ namespace alcove::fit {
 /// What ranks items beyond their neighbours, by item number; 0 leaves an item out.
 struct Standing {
   std::vector<double> popularity;
-  std::vector<double> rise;
-  Instant now = {};  ///< where ages count from
+  std::vector<std::vector<double>> rise;  ///< by period
+  Instant now = {};                       ///< where ages count from
 };
 
 inline constexpr std::size_t rankedLength = 24;

@@ -3,6 +3,7 @@
 
 #include <alcove/config/config.hpp>
 #include <alcove/shard/shard.hpp>
+#include <cli/rules/item_answers.hpp>
 #include <cli/site/layout.hpp>
 #include <cli/site/pack.hpp>
 #include <vector>
@@ -16,7 +17,8 @@ inline constexpr std::size_t relatedCards = 24;
 /// Turns the files of a layout into shards. The model must outlive it.
 class Renderer {
  public:
-  Renderer(const fit::Model& model, const config::Config& config);
+  Renderer(const fit::Model& model, const config::Config& config, const rules::RuleProgram& rules,
+           Instant now);
 
   /// The shard of one file, still without its build.
   [[nodiscard]] shard::Shard render(const SiteFile& file) const;
@@ -24,7 +26,7 @@ class Renderer {
  private:
   struct PackedRanked {
     PackedList bestsellers;
-    PackedList trending;
+    std::vector<PackedList> trending;  ///< by period
     PackedList newest;
   };
   static PackedRanked packed(const fit::Ranked& ranked);
@@ -35,6 +37,7 @@ class Renderer {
   std::vector<PackedList> together_;
   std::vector<PackedList> similar_;
   std::vector<std::uint32_t> handPicked_;
+  rules::ItemAnswers answers_;
 };
 
 }  // namespace alcove::site

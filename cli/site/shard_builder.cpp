@@ -24,6 +24,7 @@ void ShardBuilder::addCard(std::uint32_t item) {
   if (indices_.contains(item)) return;
   index(item);
   shard_.cards.push_back(cardOf(model_, item, language_, picturePattern_));
+  answers_.put(shard_.cards.back(), item, language_);
   category(shard_.cards.back().category);
 }
 

@@ -3,6 +3,7 @@
 
 #include <alcove/shard/shard.hpp>
 #include <cli/fit/model.hpp>
+#include <cli/rules/item_answers.hpp>
 #include <cli/site/pack.hpp>
 #include <string>
 #include <string_view>
@@ -14,8 +15,9 @@ namespace alcove::site {
 /// Collects the cards and lists of one file; every id and card stands in it once.
 class ShardBuilder {
  public:
-  ShardBuilder(const fit::Model& model, std::size_t language, std::string_view picturePattern)
-      : model_(model), language_(language), picturePattern_(picturePattern) {}
+  ShardBuilder(const fit::Model& model, const rules::ItemAnswers& answers, std::size_t language,
+               std::string_view picturePattern)
+      : model_(model), answers_(answers), language_(language), picturePattern_(picturePattern) {}
 
   /// Asks for an item's card. All cards are asked for before the first list is added.
   void addCard(std::uint32_t item);
@@ -33,6 +35,7 @@ class ShardBuilder {
   void addList(int owner, shard::ListKind kind, const PackedList& list);
 
   const fit::Model& model_;
+  const rules::ItemAnswers& answers_;
   std::size_t language_;
   std::string_view picturePattern_;
   shard::Shard shard_;

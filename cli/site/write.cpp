@@ -34,7 +34,7 @@ class Writer {
         config_(config),
         options_(options),
         layout_(layOut(model, config.build.maxFiles)),
-        renderer_(model, config),
+        renderer_(model, config, options.rules, options.now),
         known_(knownCatalogue(model.catalogue, options.now)),
         changes_(changesSince(previous, known_)) {
     nameBuild();
@@ -106,7 +106,7 @@ class Writer {
                                    .supportBy = model_.supportBy,
                                    .evidence = model_.evidence,
                                    .ranker = model_.ranker};
-    return shard::writeManifest(manifest, config::publicJson(config_));
+    return shard::writeManifest(manifest, config::publicJson(config_, options_.rules.shown));
   }
 
   /// The build's name follows from every byte that is written, with the name itself left blank.

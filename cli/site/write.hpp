@@ -4,6 +4,7 @@
 #include <alcove/config/config.hpp>
 #include <alcove/shard/changes.hpp>
 #include <cli/fit/model.hpp>
+#include <cli/rules/rule_program.hpp>
 #include <cli/site/previous.hpp>
 #include <filesystem>
 #include <functional>
@@ -18,6 +19,7 @@ struct WriteOptions {
   std::filesystem::path runtime;  ///< empty: data only
   std::string programVersion;
   Instant now;
+  rules::RuleProgram rules = {};
   /// Called from any thread with the number of files done and of all.
   std::function<void(std::size_t, std::size_t)> progress = [](std::size_t, std::size_t) {};
 };

@@ -9,27 +9,27 @@ namespace {
 
 constexpr std::size_t itemsLimit = 10;
 
-bool readsPopular(std::string_view model) {
-  return model == "bestsellers" || model == "trending" || model == "new" || model == "for-you" ||
-         model == "hand-picked";
-}
-
 void addOnce(std::vector<std::string>& names, std::string name) {
   if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
 }
 
-std::vector<const json::Value*> sourcesOf(const shard::Manifest& manifest,
-                                          const std::vector<const json::Value*>& marks) {
-  std::vector<const json::Value*> sources;
+std::vector<const json::Value*> placementsOf(const shard::Manifest& manifest,
+                                             const std::vector<const json::Value*>& marks) {
+  std::vector<const json::Value*> found;
   const json::Value* placements = manifest.config.find("placements");
   for (const json::Value* mark : marks) {
     const json::Value* placement =
         placements != nullptr ? placements->find(mark->string("placement")) : nullptr;
-    const json::Value* list = placement != nullptr ? placement->find("sources") : nullptr;
-    if (list == nullptr) continue;
-    for (const json::Value& source : list->items) sources.push_back(&source);
+    if (placement != nullptr) found.push_back(placement);
   }
-  return sources;
+  return found;
+}
+
+bool isByCategory(const json::Value& placement) {
+  const json::Value* sources = placement.find("sources");
+  return sources != nullptr &&
+         std::any_of(sources->items.begin(), sources->items.end(),
+                     [](const json::Value& source) { return source.string("scope") == "category"; });
 }
 
 }  // namespace
@@ -50,8 +50,11 @@ std::vector<std::string> plan(const shard::Manifest& manifest, const json::Value
     const std::string_view element = mark.string("element");
     if (element == "alcove-suggest" || element == "alcove-recent") suggesting.push_back(&mark);
   }
-  const auto sources = sourcesOf(manifest, suggesting);
-  const auto any = [&sources](auto test) { return std::any_of(sources.begin(), sources.end(), test); };
+  const auto placements = placementsOf(manifest, suggesting);
+  const auto any = [&placements](auto test) {
+    return std::any_of(placements.begin(), placements.end(),
+                       [test](const json::Value* placement) { return test(*placement); });
+  };
 
   std::vector<std::string> names;
   if (!suggesting.empty() && manifest.hasChanges) {
@@ -68,13 +71,11 @@ std::vector<std::string> plan(const shard::Manifest& manifest, const json::Value
     if (mark->string("item").empty() || marked++ >= itemsLimit) continue;
     addOnce(names, itemName(mark->string("item")));
   }
-  if (any([](const json::Value* source) { return readsPopular(source->string("model")); })) {
+  if (any([](const json::Value& placement) { return placement.isTrue("popular"); })) {
     addOnce(names, folder + std::string(shard::popularFile));
   }
   const std::string category = categoryPath(page.string("category"));
-  const bool byCategory =
-      any([](const json::Value* source) { return source->string("scope") == "category"; });
-  if (!category.empty() && byCategory && manifest.categoryFiles > 0) {
+  if (!category.empty() && any(isByCategory) && manifest.categoryFiles > 0) {
     addOnce(names,
             folder + shard::categoryFile(category, static_cast<std::uint64_t>(manifest.categoryFiles)));
   }

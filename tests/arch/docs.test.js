@@ -82,11 +82,13 @@ test("an error's proof speaks of its code", () => {
 });
 
 test("every fact of a condition is explained, with whether it may be missing", () => {
-  const known = [...read('core/alcove/config/facts.cpp').matchAll(/\{"([^"]+)", FactOf::(\w+)(, true)?\}/g)].map(([, name, of, optional]) => `${of} ${name}${optional ? '°' : ''}`);
+  const known = [...read('core/alcove/config/facts.cpp').matchAll(/\{"([^"]+)", FactOf::(\w+), FactType::\w+, FactFrom::\w+(, true)?\}/g)].map(([, name, of, optional]) => `${of} ${name}${optional ? '°' : ''}`);
   assert.ok(known.length > 30);
   const [, ofItems, ofVisits] = read('docs/conditions.md').split(/^\| fact \|.*$/m);
   const named = (/** @type {string} */ table, /** @type {string} */ of) => [...table.matchAll(/^\| `([^`]+)`(°?)/gm)].map(([, name, optional]) => `${of} ${name}${optional}`);
   assert.deepEqual([...named(ofItems, 'item'), ...named(ofVisits, 'visit')], known);
+  const withoutSource = [...read('core/alcove/config/facts.cpp').matchAll(/\{"([^"]+)", .*FactFrom::none/g)].map(([, name]) => name);
+  assert.deepEqual([...`${ofItems}${ofVisits}`.matchAll(/^\| `([^`]+)`°?†/gm)].map(([, name]) => name), withoutSource);
 });
 
 test('every suite is told where somebody looks for it', () => {

@@ -64,7 +64,7 @@ const doubtful = [
   ['config.always: a rule for every item', '"rules":{"r":{"exclude":{}}},"placements":{"p":{"sources":[{"model":"new"}],"rules":["r"]}}', 'alcove.json:1:58 /rules/r/exclude an empty condition holds for everything [warning config.always]'],
   ['config.always: a choice of nothing', '"rules":{"r":{"bury":{"$or":[]}}},"placements":{"p":{"sources":[{"model":"new"}],"rules":["r"]}}', 'alcove.json:1:62 /rules/r/bury/$or an empty condition holds for everything [warning config.always]'],
   ['config.unknown_value: a page that there is not', '"rules":{"r":{"when":{"page":{"$in":["carrt"]}},"bury":{"brand":"B"}}},"placements":{"p":{"sources":[{"model":"new"}],"rules":["r"]}}', 'alcove.json:1:71 /rules/r/when/page/$in/0 "carrt" is not a kind of page; did you mean "cart"? [warning config.unknown_value]'],
-  ['config.optional_fact: a comparison with what may be missing', '"rules":{"r":{"bury":{"stock":{"$lt":3}}}},"placements":{"p":{"sources":[{"model":"new"}],"rules":["r"]}}', 'alcove.json:1:64 /rules/r/bury/stock "stock" may be missing and then counts as 0; ask for "$exists": true too [warning config.optional_fact]'],
+  ['config.optional_fact: a comparison with what may be missing', '"rules":{"r":{"bury":{"bought.daysAgo":{"$lt":3}}}},"placements":{"p":{"sources":[{"model":"new"}],"rules":["r"]}}', 'alcove.json:1:73 /rules/r/bury/bought.daysAgo "bought.daysAgo" may be missing and then counts as 0; ask for "$exists": true too [warning config.optional_fact]'],
   ['file.missing: an input that is not there', '"build":{"orders":[{"file":"no.csv"}]}', 'alcove.json:1:61 /build/orders/0/file "no.csv" does not exist [warning file.missing]'],
 ];
 

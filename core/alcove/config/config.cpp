@@ -3,6 +3,7 @@
 #include <alcove/config/config.hpp>
 #include <alcove/config/names.hpp>
 #include <algorithm>
+#include <set>
 
 namespace alcove::config {
 
@@ -19,6 +20,18 @@ const Placement* Config::placement(std::string_view id) const {
   const auto found = std::find_if(placements.begin(), placements.end(),
                                   [id](const Placement& each) { return each.id == id; });
   return found != placements.end() ? &*found : nullptr;
+}
+
+std::vector<std::int64_t> trendPeriods(const Config& config) {
+  std::set<std::int64_t> others;
+  for (const Placement& placement : config.placements) {
+    for (const Source& source : placement.sources) {
+      if (source.model == Model::trending && source.days != usualTrendDays) others.insert(source.days);
+    }
+  }
+  std::vector<std::int64_t> periods = {usualTrendDays};
+  periods.insert(periods.end(), others.begin(), others.end());
+  return periods;
 }
 
 std::string_view modelName(Model model) {

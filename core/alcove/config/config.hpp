@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alcove/base/money.hpp>
+#include <alcove/config/rule_steps.hpp>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -81,11 +83,14 @@ enum class Model : std::uint8_t {
   handPicked,
 };
 
+inline constexpr std::int64_t usualTrendDays = 7;
+
 struct Source {
   Model model = Model::related;
   bool scopeCategory = false;  ///< "scope": "category" instead of "shop"
-  double minLift = 0;     ///< together: pairs bought together less often than that times chance are left out
-  std::int64_t days = 7;  ///< trending: over how many days
+  double minLift = 0;  ///< together: pairs bought together less often than that times chance are left out
+  std::int64_t days = usualTrendDays;  ///< trending: over how many days
+  std::int64_t list = 0;  ///< trending, of a built site: which of its lists; 0: that of usualTrendDays
   std::vector<std::string> items;  ///< hand-picked
 };
 
@@ -101,7 +106,9 @@ struct Placement {
   Seed seed = Seed::history;  ///< default follows the page: product → item, cart → cart
   std::vector<Source> sources;
   std::vector<std::string> rules;  ///< ids, applied in this order
+  std::vector<Step> steps;         ///< of these rules, out of a built site
   bool dedupePage = true;
+  bool popular = false;             ///< of a built site: it asks for what is popular
   bool explain = true;              ///< shows the reason of each suggestion
   std::int64_t maxPerCategory = 0;  ///< diversity: 0 no cap
 };
@@ -131,9 +138,14 @@ struct Config {
   Capture capture;
   std::vector<Placement> placements;
   Privacy privacy;
+  std::uint32_t ruleTable = 0;  ///< what the bits on cards mean (docs/format.md); 0: nothing
+  Money freeShippingFrom;       ///< 0: not set
 
   [[nodiscard]] const Placement* placement(std::string_view id) const;
 };
+
+/// Over how many days trending items rise: usualTrendDays, then what else sources ask for, fewest first.
+[[nodiscard]] std::vector<std::int64_t> trendPeriods(const Config& config);
 
 [[nodiscard]] std::string_view modelName(Model model);
 [[nodiscard]] std::string_view layoutName(Layout layout);

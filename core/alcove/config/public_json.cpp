@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include <alcove/base/decimal.hpp>
 #include <alcove/base/json_writer.hpp>
 #include <alcove/config/public_json.hpp>
+#include <algorithm>
+#include <array>
 
 namespace alcove::config {
 namespace {
@@ -20,14 +23,36 @@ void writeTextMap(Writer& out, std::string_view key,
   out.endObject();
 }
 
-void writeSource(Writer& out, const Source& source) {
+void writeSource(Writer& out, const Source& source, const std::vector<std::int64_t>& periods) {
   out.beginObject().member("model", modelName(source.model));
   if (source.scopeCategory) out.member("scope", "category");
+  if (source.minLift > 0) out.key("minLift").raw(writeDecimal(source.minLift));
+  const auto period = std::find(periods.begin(), periods.end(), source.days) - periods.begin();
+  if (source.list > 0 || source.model == Model::trending)
+    if (const std::int64_t list = std::max<std::int64_t>(source.list, period); list > 0)
+      out.member("list", list);
   if (source.model == Model::handPicked) writeTexts(out, "items", source.items);
   out.endObject();
 }
 
-void writePlacement(Writer& out, const Placement& placement) {
+/// Whether the placement shows items whose cards or lists stand in the file of what is popular.
+bool readsPopular(const Placement& placement, const PublicRules& rules) {
+  constexpr std::array models = {Model::bestsellers, Model::trending, Model::newest, Model::forYou,
+                                 Model::handPicked};
+  const bool bySource =
+      std::any_of(placement.sources.begin(), placement.sources.end(), [&](const Source& source) {
+        return std::find(models.begin(), models.end(), source.model) != models.end();
+      });
+  const auto isNamed = [&placement](const std::string& id) {
+    return std::find(placement.rules.begin(), placement.rules.end(), id) != placement.rules.end();
+  };
+  return placement.popular || bySource ||
+         std::any_of(rules.all.begin(), rules.all.end(),
+                     [&](const PublicRules::Rule& rule) { return rule.pins && isNamed(rule.id); });
+}
+
+void writePlacement(Writer& out, const Placement& placement, const PublicRules& rules,
+                    const std::vector<std::int64_t>& periods) {
   out.key(placement.id).beginObject();
   if (!placement.page.empty()) out.member("page", placement.page);
   if (placement.title.byLanguage.size() == 1 && placement.title.byLanguage.front().first.empty()) {
@@ -37,8 +62,12 @@ void writePlacement(Writer& out, const Placement& placement) {
   }
   out.member("layout", layoutName(placement.layout)).member("limit", placement.limit);
   out.member("seed", seedName(placement.seed)).key("sources").beginArray();
-  for (const Source& source : placement.sources) writeSource(out, source);
-  out.endArray().member("dedupe", placement.dedupePage ? "page" : "none");
+  for (const Source& source : placement.sources) writeSource(out, source, periods);
+  out.endArray();
+  if (readsPopular(placement, rules)) out.key("popular").boolean(true);
+  if (!placement.rules.empty()) writeTexts(out, "rules", placement.rules);
+  if (!placement.explain) out.key("explain").boolean(false);
+  out.member("dedupe", placement.dedupePage ? "page" : "none");
   if (placement.maxPerCategory > 0) {
     out.key("diversity")
         .beginObject()
@@ -51,7 +80,7 @@ void writePlacement(Writer& out, const Placement& placement) {
 
 }  // namespace
 
-std::string publicJson(const Config& config) {
+std::string publicJson(const Config& config, const PublicRules& rules) {
   Writer out;
   out.beginObject().member("version", config.version);
   out.key("shop").beginObject();
@@ -71,8 +100,16 @@ std::string publicJson(const Config& config) {
   out.key("capture").beginObject().key("jsonLd").boolean(config.capture.jsonLd);
   writeTexts(out, "ignorePaths", config.capture.ignorePaths);
   out.endObject().key("placements").beginObject();
-  for (const Placement& placement : config.placements) writePlacement(out, placement);
+  const std::vector<std::int64_t> periods = trendPeriods(config);
+  for (const Placement& placement : config.placements) writePlacement(out, placement, rules, periods);
   out.endObject();
+  if (!rules.all.empty()) {
+    out.key("rules").beginObject();
+    for (const PublicRules::Rule& rule : rules.all) out.key(rule.id).raw(rule.steps);
+    out.endObject();
+  }
+  if (rules.table != 0) out.member("ruleTable", std::int64_t{rules.table});
+  if (rules.freeShippingFrom.minor > 0) out.member("freeShippingFrom", rules.freeShippingFrom.minor);
   const History& history = config.privacy.history;
   out.key("privacy").beginObject().key("history").beginObject();
   out.member("default", history.byDefault).member("withConsent", history.withConsent);

@@ -3,11 +3,24 @@
 
 #include <alcove/config/config.hpp>
 #include <string>
+#include <vector>
 
 namespace alcove::config {
 
+/// What is published of rules.
+struct PublicRules {
+  struct Rule {
+    std::string id;
+    std::string steps;  ///< JSON, for readSteps
+    bool pins = false;
+  };
+  std::vector<Rule> all;
+  std::uint32_t table = 0;  ///< what the bits on cards mean; 0: there are none
+  Money freeShippingFrom;   ///< 0: no rule asks
+};
+
 /// The config that a page may see, as JSON with every default written out: no input paths, no margins, no
 /// costs.
-[[nodiscard]] std::string publicJson(const Config& config);
+[[nodiscard]] std::string publicJson(const Config& config, const PublicRules& rules = {});
 
 }  // namespace alcove::config

@@ -116,7 +116,10 @@ Source readSource(const Node& node, std::vector<Finding>& findings) {
   if (const auto model = in.choice("model", names::models)) source.model = static_cast<Model>(*model);
   if (const auto scope = in.choice("scope", names::scopes)) source.scopeCategory = *scope == 1;
   readTexts(in, "items", source.items, forms::anything);
-  if constexpr (Reader::whole) {
+  if constexpr (!Reader::whole) {
+    if (const auto least = in.member("minLift")) source.minLift = least->value->number;
+    in.count("list", source.list, 0, 255);
+  } else {
     in.decimal("minLift", source.minLift, Reader::factor);
     in.count("days", source.days, 1, 366);
     if (source.model == Model::handPicked) in.require("items");
@@ -148,10 +151,9 @@ Placement readPlacement(const std::string& id, const Node& node, std::vector<Fin
     cap.count("max", placement.maxPerCategory, 1, slateItemsMost);
     cap.finish();
   }
-  if constexpr (Reader::whole) {
-    in.texts("rules", placement.rules);
-    in.flag("explain", placement.explain);
-  }
+  in.texts("rules", placement.rules);
+  in.flag("explain", placement.explain);
+  if constexpr (!Reader::whole) in.flag("popular", placement.popular);
   in.finish();
   return placement;
 }

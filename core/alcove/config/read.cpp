@@ -22,6 +22,17 @@ Config read(const json::Value& root, std::vector<Finding>& findings) {
     readPublicBuild(entry, config.build);
     entry.finish();
   }
+  if (const auto rules = in.member("rules")) {
+    for (Placement& placement : config.placements) {
+      for (const std::string& id : placement.rules) {
+        if (const json::Value* rule = rules->value->find(id)) readSteps(*rule, placement.steps);
+      }
+    }
+  }
+  std::int64_t table = 0;
+  in.count("ruleTable", table, 0, 0xFFFFFFFF);
+  config.ruleTable = static_cast<std::uint32_t>(table);
+  in.count("freeShippingFrom", config.freeShippingFrom.minor, 0, std::int64_t{1} << 53);
   in.finish();
   return config;
 }

@@ -13,7 +13,6 @@
 #include <alcove/suggest/slate.hpp>
 #include <algorithm>
 #include <iterator>
-#include <set>
 #include <utility>
 
 namespace alcove {
@@ -172,8 +171,15 @@ std::string Engine::query(std::string_view text) {
 std::string Engine::suggestSlate(const json::Value& value, const config::Placement& placement) {
   const auto request = suggest::readRequest(value, shelf_);
   if (!request) return fail(request.error());
-  const suggest::Context context{shelf_,         facts(),          *request, manifest_->evidence,
-                                 placement.seed, manifest_->ranker};
+  const suggest::Context context{shelf_,
+                                 facts(),
+                                 *request,
+                                 manifest_->evidence,
+                                 placement.seed,
+                                 manifest_->ranker,
+                                 config_,
+                                 language_,
+                                 parseInstant(value.string("now")).value_or(now_)};
   return json::successReply(
       suggest::slateJson(suggest::fill(placement, context), placement, context, config_, language_));
 }
@@ -186,9 +192,12 @@ std::string Engine::profile() {
   for (const suggest::Facts::Recent& recent : facts().recent) out.string(shelf_.id(recent.item));
   out.endArray().key("bought").beginArray();
   // By id: numbers follow the order in which shards arrived.
-  std::set<std::string_view> bought;
-  for (const suggest::Facts::Bought& each : facts().bought) bought.insert(shelf_.id(each.item));
-  for (const std::string_view id : bought) out.string(id);
+  std::vector<suggest::Candidate> bought;
+  for (std::uint32_t item = 0; item < facts().byItem.size(); ++item) {
+    if (facts().byItem[item].bought.times > 0) bought.push_back({.item = item});
+  }
+  suggest::sortBest(bought, shelf_);
+  for (const suggest::Candidate& each : bought) out.string(shelf_.id(each.item));
   return json::successReply(out.endArray().endObject().text());
 }
 

@@ -40,7 +40,9 @@ bool readCards(const fbs::Shard& in, Shard& shard) {
         size(in.list_prices()), size(in.categories()), size(in.flags())}) {
     if (length != count) return false;
   }
-  if (count > shard.ids.size()) return false;
+  const std::size_t bits = count > 0 ? size(in.rule_bits()) / count : 0;
+  if (count > shard.ids.size() || size(in.rule_bits()) != bits * count) return false;
+  const std::uint8_t* ruleBits = bits > 0 ? in.rule_bits()->data() : nullptr;
   for (std::uint32_t i = 0; i < count; ++i) {
     const std::size_t category = in.categories()->Get(i);
     if (category >= shard.categories.size()) return false;
@@ -55,7 +57,9 @@ bool readCards(const fbs::Shard& in, Shard& shard) {
                            .listPrice = {longAt(*in.list_prices(), i)},
                            .available = (flags & flagAvailable) != 0,
                            .replenishable = (flags & flagReplenishable) != 0,
-                           .intervalDays = daysOfStep(flags >> intervalShift)});
+                           .intervalDays = daysOfStep(flags >> intervalShift),
+                           .ruleBits = std::string(reinterpret_cast<const char*>(ruleBits) + i * bits, bits),
+                           .ruleTable = in.rule_table()});
   }
   return true;
 }

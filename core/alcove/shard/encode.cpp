@@ -109,12 +109,16 @@ std::string encode(const Shard& shard) {
     popularity[i / 2] = static_cast<std::uint8_t>(popularity[i / 2] | shard.popularity[i] << i % 2 * 4);
   }
   const auto popularityColumn = out.CreateVector(popularity);
+  std::vector<std::uint8_t> ruleBits;
+  for (const Card& card : cards) ruleBits.insert(ruleBits.end(), card.ruleBits.begin(), card.ruleBits.end());
+  const auto ruleBitsColumn = out.CreateVector(ruleBits);
   fbs::FinishShardBuffer(
-      out, fbs::CreateShard(out, build, name, shard.builtAt.ms / 1000, ids,
-                            static_cast<std::uint16_t>(cards.size()), names, links, pictures, groups, brands,
-                            prices, listPrices, categories, categoryNames, flags, owners, kinds, scales,
-                            evidence, endsColumn, entriesColumn, weightsColumn, derived, learnedScalesColumn,
-                            learnedColumn, popularityColumn));
+      out,
+      fbs::CreateShard(out, build, name, shard.builtAt.ms / 1000, ids,
+                       static_cast<std::uint16_t>(cards.size()), names, links, pictures, groups, brands,
+                       prices, listPrices, categories, categoryNames, flags, owners, kinds, scales, evidence,
+                       endsColumn, entriesColumn, weightsColumn, derived, learnedScalesColumn, learnedColumn,
+                       popularityColumn, cards.empty() ? 0 : cards.front().ruleTable, ruleBitsColumn));
   return {reinterpret_cast<const char*>(out.GetBufferPointer()), out.GetSize()};
 }
 

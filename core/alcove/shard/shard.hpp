@@ -25,10 +25,14 @@ struct Card {
   bool available = true;
   bool replenishable = false;      ///< bought again by a good part of its buyers
   std::uint32_t intervalDays = 0;  ///< these usually buy it again after; files round it up. 0: unknown
+  std::string ruleBits;            ///< what rules ask of it, eight answers a character, the first one lowest
+  std::uint32_t ruleTable = 0;     ///< which questions those are, the same of all cards of a file; 0: none
 };
 
 enum class ListKind : std::uint8_t { related, together, similar, bestsellers, trending, newest };
-inline constexpr std::size_t listKinds = 6;
+/// Behind these come lists of what is trending over other periods than the usual one.
+inline constexpr std::size_t mostOtherTrends = 8;
+inline constexpr std::size_t listKinds = 6 + mostOtherTrends;
 
 struct Entry {
   std::uint16_t item;        ///< index in Shard::ids

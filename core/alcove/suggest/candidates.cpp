@@ -119,11 +119,23 @@ std::vector<Candidate> forYou(const Context& context) {
   return fromSeeds(ofHistory, seedsFor(ofHistory, ListKind::related, true), ListKind::related, 0);
 }
 
+/// Bought with the seeds, at least so many times as often as chance would have it: the weight of a pair. The
+/// strongest stand first in a list.
+std::vector<Candidate> together(const config::Source& source, const Context& context) {
+  std::vector<Seed> seeds = seedsFor(context, ListKind::together, false);
+  for (Seed& seed : seeds) {
+    std::size_t strong = 0;
+    while (strong < seed.list.size() && seed.list[strong].weight >= source.minLift) ++strong;
+    seed.list = seed.list.first(strong);
+  }
+  return fromSeeds(context, seeds, ListKind::together, 0);
+}
+
 /// For the cart wherever it is shown: what is bought with any of its items.
-std::vector<Candidate> completeCart(const Context& context) {
+std::vector<Candidate> completeCart(const config::Source& source, const Context& context) {
   Context ofCart = context;
   ofCart.seed = config::Seed::cart;
-  return fromSeeds(ofCart, seedsFor(ofCart, ListKind::together, false), ListKind::together, 0);
+  return together(source, ofCart);
 }
 
 /// For what is sold out: alike, and neither half nor twice its price.
@@ -149,19 +161,18 @@ std::vector<Candidate> substitutes(const Context& context) {
 /// else after the item's usual one. Due first what has just become so; what is long overdue was given up.
 std::vector<Candidate> buyAgain(const Context& context) {
   std::vector<Candidate> found;
-  for (const Facts::Bought& bought : context.facts.bought) {
-    const shard::Card* card = context.shelf.card(bought.item);
+  for (std::uint32_t item = 0; item < context.facts.byItem.size(); ++item) {
+    const Touches& bought = context.facts.byItem[item].bought;
+    const shard::Card* card = context.shelf.card(item);
     std::int64_t interval = bought.times > 1 ? (bought.last.ms - bought.first.ms) / (bought.times - 1) : 0;
     const std::int64_t days = interval / msPerDay;
     if (days < 1) interval = card != nullptr ? card->intervalDays * msPerDay : 0;
     const std::int64_t age = context.facts.newest.ms - bought.last.ms;
-    if (interval > 0 && age >= interval)
-      found.push_back({bought.item, static_cast<double>(interval) / static_cast<double>(age),
-                       ReasonCode::buyAgain, std::nullopt, days});
+    if (bought.times > 0 && interval > 0 && age >= interval)
+      found.push_back({item, static_cast<double>(interval) / static_cast<double>(age), ReasonCode::buyAgain,
+                       std::nullopt, days});
   }
-  heapSort(found, [&](const Candidate& a, const Candidate& b) {
-    return a.score != b.score ? a.score > b.score : context.shelf.id(a.item) < context.shelf.id(b.item);
-  });
+  sortBest(found, context.shelf);
   return found;
 }
 
@@ -183,6 +194,12 @@ std::string_view reasonName(ReasonCode code) {
   return names[static_cast<std::size_t>(code)];
 }
 
+void sortBest(std::vector<Candidate>& candidates, const Shelf& shelf) {
+  heapSort(candidates, [&shelf](const Candidate& a, const Candidate& b) {
+    return a.score != b.score ? a.score > b.score : shelf.id(a.item) < shelf.id(b.item);
+  });
+}
+
 std::vector<Candidate> candidates(const config::Source& source, const Context& context) {
   constexpr double repeat = PlainSumOptions{}.repeat;
   switch (source.model) {
@@ -190,7 +207,7 @@ std::vector<Candidate> candidates(const config::Source& source, const Context& c
       return fromSeeds(context, seedsFor(context, ListKind::related, context.seed == config::Seed::item),
                        ListKind::related, repeat);
     case Model::together:
-      return fromSeeds(context, seedsFor(context, ListKind::together, false), ListKind::together, 0);
+      return together(source, context);
     case Model::similar:
       return fromSeeds(context, seedsFor(context, ListKind::similar, false), ListKind::similar, 0);
     case Model::forYou:
@@ -199,8 +216,11 @@ std::vector<Candidate> candidates(const config::Source& source, const Context& c
       return recentlyViewed(context);
     case Model::bestsellers:
       return fromPopular(source, context, ListKind::bestsellers, ReasonCode::bestseller);
-    case Model::trending:
-      return fromPopular(source, context, ListKind::trending, ReasonCode::trending);
+    case Model::trending: {
+      constexpr auto last = static_cast<std::int64_t>(ListKind::newest);
+      const auto kind = source.list > 0 ? static_cast<ListKind>(last + source.list) : ListKind::trending;
+      return fromPopular(source, context, kind, ReasonCode::trending);
+    }
     case Model::newest:
       return fromPopular(source, context, ListKind::newest, ReasonCode::newest);
     case Model::handPicked:
@@ -210,7 +230,7 @@ std::vector<Candidate> candidates(const config::Source& source, const Context& c
     case Model::substitutes:
       return substitutes(context);
     case Model::completeCart:
-      return completeCart(context);
+      return completeCart(source, context);
   }
   return {};
 }

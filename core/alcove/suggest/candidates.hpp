@@ -31,9 +31,9 @@ enum class ReasonCode : std::uint8_t {
 
 struct Candidate {
   std::uint32_t item;
-  double score;
-  ReasonCode reason;
-  std::optional<std::uint32_t> because;
+  double score = 0;
+  ReasonCode reason = ReasonCode::picked;
+  std::optional<std::uint32_t> because = std::nullopt;
   std::int64_t days = 0;  ///< between this shopper's own purchases of it; 0: too few to tell
 };
 
@@ -44,10 +44,16 @@ struct Context {
   const Request& request;
   shard::Evidence evidence;
   config::Seed seed;
-  std::span<const float> ranker = {};  ///< of related items; empty: the plain sum ranks
+  std::span<const float> ranker;  ///< of related items; empty: the plain sum ranks
+  const config::Config& config;
+  std::string_view language;  ///< of the page
+  Instant now;
 };
 
-/// The source's candidates, best first, before anything is suppressed. Total order: score, then id.
+/// Total order: score, then id.
+void sortBest(std::vector<Candidate>& candidates, const Shelf& shelf);
+
+/// The source's candidates, best first, before anything is suppressed, in total order.
 [[nodiscard]] std::vector<Candidate> candidates(const config::Source& source, const Context& context);
 
 }  // namespace alcove::suggest

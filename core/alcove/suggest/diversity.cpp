@@ -43,14 +43,14 @@ std::vector<Candidate> diversify(std::vector<Candidate> candidates, const std::v
   }
 
   std::vector<Candidate> ordered;
-  std::vector<bool> taken(candidates.size(), false);
+  std::vector<std::uint8_t> taken(candidates.size());
   while (ordered.size() < count) {
     const auto filled = static_cast<double>(std::max<std::size_t>(chosen.size() + ordered.size(), 1));
     std::size_t next = candidates.size();
     double nextValue = 0;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       const std::size_t repeated = places.at(categories[i]);
-      if (taken[i] || (options.maxPerCategory > 0 && repeated >= options.maxPerCategory)) continue;
+      if (taken[i] != 0 || (options.maxPerCategory > 0 && repeated >= options.maxPerCategory)) continue;
       const double value =
           candidates[i].score - options.weight * best * static_cast<double>(repeated) / filled;
       if (next == candidates.size() ||
@@ -60,7 +60,7 @@ std::vector<Candidate> diversify(std::vector<Candidate> candidates, const std::v
       }
     }
     if (next == candidates.size()) break;
-    taken[next] = true;
+    taken[next] = 1;
     ++places.at(categories[next]);
     ordered.push_back(candidates[next]);
   }

@@ -5,8 +5,9 @@
 namespace alcove::suggest {
 namespace {
 
-std::string popularKey(shard::ListKind kind, std::string_view category) {
-  return static_cast<char>('0' + static_cast<int>(kind)) + std::string(category);
+/// What a list of the whole shop or of a category is held under: no item's id, which is one line.
+std::string popularOwner(shard::ListKind kind, std::string_view category) {
+  return std::string({'\n', static_cast<char>('0' + static_cast<int>(kind))}).append(category);
 }
 
 }  // namespace
@@ -36,12 +37,12 @@ void Shelf::add(const shard::Shard& shard) {
   }
   for (const shard::List& list : shard.lists) {
     const auto kind = static_cast<std::size_t>(list.kind);
-    const std::size_t owner = list.owner < 0 ? 0 : static_cast<std::size_t>(list.owner);
     if ((list.owner >= 0) != (kind < 3)) continue;
     const std::string_view category =
         list.owner <= -2 ? std::string_view(shard.categories[static_cast<std::size_t>(-2 - list.owner)]) : "";
-    Dated& held =
-        list.owner >= 0 ? entries_[numbers[owner]].lists[kind] : popular_[popularKey(list.kind, category)];
+    const std::uint32_t owner = list.owner >= 0 ? numbers[static_cast<std::size_t>(list.owner)]
+                                                : number(popularOwner(list.kind, category));
+    Dated& held = entries_[owner].lists[kind % 3];
     if (held.builtAt > shard.builtAt) continue;
     held = {{}, shard.builtAt};
     for (std::size_t i = 0; i < list.entries.size(); ++i) {
@@ -92,9 +93,9 @@ std::span<const Neighbour> Shelf::list(shard::ListKind kind, std::uint32_t item)
 }
 
 std::span<const Neighbour> Shelf::popular(shard::ListKind kind, std::string_view category) const {
-  const auto found = popular_.find(popularKey(kind, category));
-  if (found == popular_.end()) return {};
-  return found->second.neighbours;
+  const auto owner = find(popularOwner(kind, category));
+  if (!owner) return {};
+  return entries_[*owner].lists[static_cast<std::size_t>(kind) % 3].neighbours;
 }
 
 std::size_t Shelf::cards() const {

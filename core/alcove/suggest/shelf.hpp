@@ -38,6 +38,7 @@ class Shelf {
   /// Of the whole shop where the category is "".
   [[nodiscard]] std::span<const Neighbour> popular(shard::ListKind kind, std::string_view category) const;
 
+  /// How many numbers there are; those of the owners of popular lists are among them.
   [[nodiscard]] std::size_t items() const { return entries_.size(); }
   [[nodiscard]] std::size_t cards() const;
 
@@ -61,7 +62,6 @@ class Shelf {
   std::vector<Entry> entries_;
   std::vector<std::uint8_t> popularity_;  ///< as long as entries_
   std::map<std::string, std::uint32_t, std::less<>> numbers_;
-  std::map<std::string, Dated, std::less<>> popular_;  ///< by kind digit and category
   Instant newest_;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <alcove/suggest/diversity.hpp>
+#include <alcove/suggest/judge.hpp>
 #include <alcove/suggest/slate.hpp>
 #include <alcove/suggest/suppression.hpp>
 #include <algorithm>
@@ -54,51 +55,126 @@ class Taken {
   std::vector<std::uint8_t> isTaken_;  ///< by item
 };
 
-std::vector<Candidate> allowed(const config::Source& source, const config::Placement& placement,
-                               const Context& context, const std::vector<Candidate>& chosen,
-                               SourceTrace& trace) {
-  std::vector<Candidate> kept;
-  Taken taken(context.shelf);
-  for (const Candidate& candidate : chosen) taken.add(candidate);
-  const std::vector<Candidate> found = candidates(source, context);
-  trace.candidates = found.size();
-  for (const Candidate& candidate : found) {
-    if (kept.size() == mostKept) break;
-    if (const auto reason = suppressed(candidate.item, context, source.model, placement.dedupePage)) {
-      count(trace, *reason);
-    } else if (taken.hasItem(candidate)) {
-      count(trace, "already-in-slate");
-    } else if (taken.hasProduct(candidate)) {
-      count(trace, "variant");
-    } else {
-      taken.add(candidate);
-      kept.push_back(candidate);
+/// What fills one slate.
+class Filling {
+ public:
+  Filling(const config::Placement& placement, const Context& context)
+      : placement_(placement),
+        context_(context),
+        judge_(placement.steps, context),
+        limit_(static_cast<std::size_t>(context.request.limit.value_or(placement.limit))) {}
+
+  Slate fill() {
+    pin();
+    // What is buried comes after everything that any source has, and only where there is room left.
+    for (const bool isBuried : {false, true}) {
+      if (isBuried && !hasBuried_) break;
+      for (std::size_t i = 0; i < placement_.sources.size() && chosen_.size() < limit_; ++i) {
+        if (!isBuried) slate_.trace.push_back({.model = placement_.sources[i].model});
+        take(placement_.sources[i], isBuried, slate_.trace[i]);
+      }
+    }
+    return finished();
+  }
+
+ private:
+  [[nodiscard]] Taken taken() const {
+    Taken taken(context_.shelf);
+    for (const Candidate& candidate : chosen_) taken.add(candidate);
+    return taken;
+  }
+
+  /// Before all else, so that no source brings a pinned item again.
+  void pin() {
+    for (const config::Step* step : judge_.pins()) {
+      const auto item = context_.shelf.find(step->text);
+      if (!item || step->left - 1U >= limit_ || chosen_.size() == limit_) continue;
+      if (suppressed(*item, context_, config::Model::handPicked, placement_.dedupePage) ||
+          !judge_.of(*item).removedBy.empty())
+        continue;
+      const Candidate candidate{*item, 1, ReasonCode::picked, std::nullopt};
+      const Taken before = taken();
+      if (before.hasItem(candidate) || before.hasProduct(candidate)) continue;
+      chosen_.push_back(candidate);
+      places_.push_back(step->left);
     }
   }
-  return kept;
-}
+
+  void take(const config::Source& source, bool isBuried, SourceTrace& trace) {
+    const DiversityOptions options{.weight = mayReorder(source.model) ? DiversityOptions{}.weight : 0,
+                                   .maxPerCategory = static_cast<std::size_t>(placement_.maxPerCategory)};
+    for (const Candidate& candidate : diversify(allowed(source, isBuried, trace), chosen_,
+                                                limit_ - chosen_.size(), context_.shelf, options)) {
+      chosen_.push_back(candidate);
+      suggestions_.push_back({candidate, source.model});
+      ++trace.taken;
+    }
+  }
+
+  std::vector<Candidate> allowed(const config::Source& source, bool isBuried, SourceTrace& trace) {
+    std::vector<Candidate> kept;
+    Taken taken = this->taken();
+    std::vector<Candidate> found = candidates(source, context_);
+    trace.candidates = found.size();
+    for (Candidate& candidate : found) {
+      if (kept.size() == mostKept) break;
+      Judge::Verdict verdict;
+      auto reason = suppressed(candidate.item, context_, source.model, placement_.dedupePage);
+      if (!reason) {
+        verdict = judge_.of(candidate.item);
+        hasBuried_ |= verdict.isBuried;
+        if (!verdict.removedBy.empty()) {
+          reason = verdict.removedBy;
+        } else if (verdict.isBuried != isBuried) {
+          continue;
+        } else if (taken.hasItem(candidate)) {
+          reason = "already-in-slate";
+        } else if (taken.hasProduct(candidate)) {
+          reason = "variant";
+        }
+      }
+      if (reason) {
+        if (!isBuried) count(trace, *reason);
+        continue;
+      }
+      taken.add(candidate);
+      candidate.score *= verdict.factor;
+      kept.push_back(candidate);
+    }
+    return kept;
+  }
+
+  /// What is pinned stands in its place, or at the end of a slate that is too short; where two want the same
+  /// place the second one comes next.
+  Slate finished() {
+    std::size_t next = 0;
+    for (std::size_t place = 1; place <= limit_; ++place) {
+      for (std::size_t i = 0; i < places_.size(); ++i) {
+        if (places_[i] != place) continue;
+        while (next < suggestions_.size() && slate_.suggestions.size() + 1 < place)
+          slate_.suggestions.push_back(suggestions_[next++]);
+        slate_.suggestions.push_back({chosen_[i], config::Model::handPicked});
+      }
+    }
+    while (next < suggestions_.size()) slate_.suggestions.push_back(suggestions_[next++]);
+    return std::move(slate_);
+  }
+
+  const config::Placement& placement_;
+  const Context& context_;
+  Judge judge_;
+  const std::size_t limit_;
+  std::vector<Candidate> chosen_;        ///< what is pinned, then what the sources gave
+  std::vector<std::size_t> places_;      ///< of what is pinned
+  std::vector<Suggestion> suggestions_;  ///< of the sources
+  bool hasBuried_ = false;
+  Slate slate_;
+};
 
 }  // namespace
 
 Slate fill(const config::Placement& placement, const Context& context) {
-  const auto limit = static_cast<std::size_t>(context.request.limit.value_or(placement.limit));
-  Slate slate;
-  std::vector<Candidate> chosen;
-  for (const config::Source& source : placement.sources) {
-    SourceTrace trace{.model = source.model};
-    std::vector<Candidate> kept = allowed(source, placement, context, chosen, trace);
-    const DiversityOptions options{.weight = mayReorder(source.model) ? DiversityOptions{}.weight : 0,
-                                   .maxPerCategory = static_cast<std::size_t>(placement.maxPerCategory)};
-    for (const Candidate& candidate :
-         diversify(std::move(kept), chosen, limit - chosen.size(), context.shelf, options)) {
-      chosen.push_back(candidate);
-      slate.suggestions.push_back({candidate, source.model});
-      ++trace.taken;
-    }
-    slate.trace.push_back(std::move(trace));
-    if (chosen.size() == limit) break;
-  }
-  return slate;
+  return Filling(placement, context).fill();
 }
 
 }  // namespace alcove::suggest

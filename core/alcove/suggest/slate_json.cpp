@@ -20,8 +20,19 @@ void writeMoney(Writer& out, std::string_view key, Money money, const std::strin
   out.key(key).beginObject().member("minor", money.minor).member("currency", currency).endObject();
 }
 
+void writeReason(Writer& out, const Candidate& candidate, const Context& context) {
+  out.key("reason").beginObject().member("code", reasonName(candidate.reason));
+  if (candidate.because) {
+    const shard::Card* because = context.shelf.card(*candidate.because);
+    out.key("because").beginObject().member("id", context.shelf.id(*candidate.because));
+    out.member("name", because != nullptr ? because->name : "").endObject();
+  }
+  if (candidate.days > 1) out.member("days", candidate.days);
+  out.endObject();
+}
+
 void writeSuggestion(Writer& out, const Suggestion& suggestion, const Context& context,
-                     const config::Config& config) {
+                     const config::Config& config, bool withReason) {
   const Candidate& candidate = suggestion.candidate;
   const shard::Card& card = *context.shelf.card(candidate.item);
   out.beginObject()
@@ -33,14 +44,8 @@ void writeSuggestion(Writer& out, const Suggestion& suggestion, const Context& c
     writeMoney(out, "price", card.price, config.shop.currency);
     if (card.listPrice > card.price) writeMoney(out, "listPrice", card.listPrice, config.shop.currency);
   }
-  out.key("reason").beginObject().member("code", reasonName(candidate.reason));
-  if (candidate.because) {
-    const shard::Card* because = context.shelf.card(*candidate.because);
-    out.key("because").beginObject().member("id", context.shelf.id(*candidate.because));
-    out.member("name", because != nullptr ? because->name : "").endObject();
-  }
-  if (candidate.days > 1) out.member("days", candidate.days);
-  out.endObject().member("source", config::modelName(suggestion.source));
+  if (withReason) writeReason(out, candidate, context);
+  out.member("source", config::modelName(suggestion.source));
   out.member("score", static_cast<std::int64_t>(candidate.score * 1e6 + 0.5)).endObject();
 }
 
@@ -65,7 +70,8 @@ std::string slateJson(const Slate& slate, const config::Placement& placement, co
   out.member("title", placement.title.in(language, config.languages.fallback));
   out.member("layout", config::layoutName(placement.layout));
   out.member("limit", context.request.limit.value_or(placement.limit)).key("items").beginArray();
-  for (const Suggestion& suggestion : slate.suggestions) writeSuggestion(out, suggestion, context, config);
+  for (const Suggestion& suggestion : slate.suggestions)
+    writeSuggestion(out, suggestion, context, config, placement.explain);
   out.endArray();
   if (context.request.explain) writeTrace(out, slate);
   return out.endObject().take();

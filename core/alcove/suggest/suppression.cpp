@@ -26,20 +26,13 @@ std::optional<std::string_view> suppressed(std::uint32_t item, const Context& co
                        [&](std::uint32_t other) { return sameProduct(shelf, *card, item, other); });
   };
   if (holdsProduct(page.cart)) return "in-cart";
-  if (std::binary_search(context.facts.hidden.begin(), context.facts.hidden.end(), item)) return "hidden";
+  const ItemFacts facts = context.facts.of(item);
+  if (facts.isHidden) return "hidden";
   if (dedupePage && holdsProduct(context.request.shown)) return "on-this-page";
   // What the shopper or the merchant asks for by name stays, however often it was bought or shown.
   if (model == config::Model::recent || model == config::Model::handPicked) return std::nullopt;
-  const auto isBought = [&] {
-    const auto& bought = context.facts.bought;
-    const auto at =
-        std::lower_bound(bought.begin(), bought.end(), item,
-                         [](const auto& each, std::uint32_t wanted) { return each.item < wanted; });
-    return at != bought.end() && at->item == item;
-  };
-  if (model != config::Model::buyAgain && !card->replenishable && isBought()) return "bought";
-  if (std::binary_search(context.facts.tooOften.begin(), context.facts.tooOften.end(), item))
-    return "shown-too-often";
+  if (model != config::Model::buyAgain && !card->replenishable && facts.bought.times > 0) return "bought";
+  if (facts.shown >= impressionLimit) return "shown-too-often";
   return std::nullopt;
 }
 

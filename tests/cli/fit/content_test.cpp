@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(a_path_counts_for_its_parents) {
   const auto paths = fit::pathAndParents("a/b/c");
   BOOST_TEST(paths == (std::vector<std::string_view>{"a/b/c", "a/b", "a"}), boost::test_tools::per_element());
   const auto ranked =
-      fit::rankCategories(kitchen(), {.popularity = {1, 5, 3, 9, 4}, .rise = std::vector<double>(5)});
+      fit::rankCategories(kitchen(), {.popularity = {1, 5, 3, 9, 4}, .rise = {std::vector<double>(5)}});
   BOOST_TEST(ranked.size() == 5);
   const fit::Ranked& all = ranked.at("kitchen");
   // The small blue mug stands for its product; then the red one and the knife.
@@ -115,7 +115,7 @@ BOOST_AUTO_TEST_CASE(without_any_log_the_newest_fill_the_bestsellers) {
   catalogue.items[3].addedAt = {20};
   catalogue.items[2].addedAt = {10};
   const std::vector<double> none(5);
-  const fit::Ranked ranked = fit::rankShop(catalogue, {.popularity = none, .rise = none});
+  const fit::Ranked ranked = fit::rankShop(catalogue, {.popularity = none, .rise = {none}});
   BOOST_REQUIRE(ranked.newest.size() == 2);
   BOOST_TEST(ranked.newest[0].item == 3);
   BOOST_REQUIRE(ranked.bestsellers.size() == 4);  // one blue mug
@@ -129,7 +129,7 @@ BOOST_AUTO_TEST_CASE(what_came_ninety_days_ago_is_not_new_any_more) {
   catalogue.items[3].addedAt = {11 * msPerDay};
   const std::vector<double> none(5);
   const fit::Ranked ranked =
-      fit::rankShop(catalogue, {.popularity = none, .rise = none, .now = {100 * msPerDay}});
+      fit::rankShop(catalogue, {.popularity = none, .rise = {none}, .now = {100 * msPerDay}});
   BOOST_REQUIRE(ranked.newest.size() == 1);
   BOOST_TEST(ranked.newest[0].item == 3);
   BOOST_TEST(ranked.bestsellers[1].item == 2);  // still the one that came next to last
@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(what_came_ninety_days_ago_is_not_new_any_more) {
 
 BOOST_AUTO_TEST_CASE(a_bestsellers_other_colour_does_not_fill_up) {
   const std::vector<double> none(5);
-  const fit::Ranked ranked = fit::rankShop(kitchen(), {.popularity = {0, 1, 0, 0, 0}, .rise = none});
+  const fit::Ranked ranked = fit::rankShop(kitchen(), {.popularity = {0, 1, 0, 0, 0}, .rise = {none}});
   BOOST_TEST(ranked.bestsellers[0].item == 1);
   BOOST_TEST(ranked.bestsellers.size() == 4);
   for (const count::Entry& entry : ranked.bestsellers) BOOST_TEST(entry.item != 0);

@@ -37,7 +37,8 @@ std::string slateOf(Model model, const shard::Shard& shard, std::string_view pag
   if (!page.empty()) request.page.item = shelf.number(page);
   for (const std::string& id : cart) request.page.cart.push_back(shelf.number(id));
   const Facts facts = summarize(history, shelf);
-  const Context context{shelf, facts, request, shard::Evidence::orders, config::Seed::item};
+  const config::Config config;
+  const Context context{shelf, facts, request, shard::Evidence::orders, config::Seed::item, {}, config};
   std::string ids;
   for (const Suggestion& each : fill({.sources = {{.model = model}}}, context).suggestions) {
     ids += shelf.id(each.candidate.item) + ' ';
