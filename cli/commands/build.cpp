@@ -14,6 +14,7 @@
 #include <cli/commands/progress.hpp>
 #include <cli/commands/runtime_folder.hpp>
 #include <cli/commands/with_config.hpp>
+#include <cli/experiments/expand.hpp>
 #include <cli/fit/dates.hpp>
 #include <cli/site/files.hpp>
 #include <cli/site/output_lock.hpp>
@@ -90,6 +91,7 @@ Result<BuildSummary> build(const Call& call, check::LoadedConfig& loaded, io::Re
   check::findUnknownItems(loaded, inputs->catalogue, true);
   check::sortFindings(loaded);
 
+  const std::string experiments = experiments::expand(loaded.config, loaded.root);
   progress.phase("counting");
   const auto lock = site::OutputLock::take(call.out);
   if (!lock) return lock.error();
@@ -111,6 +113,7 @@ Result<BuildSummary> build(const Call& call, check::LoadedConfig& loaded, io::Re
        .runtime = runtime,
        .programVersion = ALCOVE_VERSION,
        .now = now,
+       .experiments = experiments,
        .progress = [&progress](std::size_t done, std::size_t all) { progress.at(done, all); }});
   if (!written) return written.error();
   summary.items = model.catalogue.items.size();

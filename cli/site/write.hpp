@@ -18,6 +18,7 @@ struct WriteOptions {
   std::filesystem::path runtime;  ///< empty: data only
   std::string programVersion;
   Instant now;
+  std::string experiments;  ///< JSON, as pages read it; "" without any
   /// Called from any thread with the number of files done and of all.
   std::function<void(std::size_t, std::size_t)> progress = [](std::size_t, std::size_t) {};
 };

@@ -41,7 +41,8 @@ json::Value markFor(std::string_view placement) {
 /// A device with this site and this history.
 class Device {
  public:
-  Device(SiteReader site, std::string language) : site_(std::move(site)), language_(std::move(language)) {
+  Device(SiteReader site, std::string language, std::string shopper)
+      : site_(std::move(site)), language_(std::move(language)), shopper_(std::move(shopper)) {
     fill(engine_, site_.manifestText());
     json::Writer environment;
     environment.beginObject()
@@ -63,7 +64,7 @@ class Device {
   }
 
   std::string answer(std::string_view line) {
-    const auto request = json::parse(line);
+    auto request = json::parse(line);
     if (!request) return errorLine(request.error());
     json::Value markup{.kind = json::Kind::array};
     markup.items.push_back(markFor(request->string("placement")));
@@ -74,7 +75,12 @@ class Device {
       }
       for (const std::string& name : plan(site_.manifest(), where, markup)) load(name);
     }
-    return unwrapped(engine_.query(line));
+    if (shopper_.empty() || request->kind != json::Kind::object) return unwrapped(engine_.query(line));
+    for (const char* const mark : {"shopper", "session"}) {
+      if (request->find(mark) == nullptr)
+        request->members.push_back({mark, {.kind = json::Kind::string, .text = shopper_}});
+    }
+    return unwrapped(engine_.query(json::Writer().value(*request).text()));
   }
 
  private:
@@ -89,6 +95,7 @@ class Device {
 
   SiteReader site_;
   std::string language_;
+  std::string shopper_;
   Engine engine_;
   std::set<std::string> loaded_;
 };
@@ -107,13 +114,13 @@ json::Value everyPlacementOf(const shard::Manifest& manifest, std::string_view p
 }  // namespace
 
 Result<Answer> openSuggest(const std::filesystem::path& folder, const std::string& historyFile,
-                           const std::string& language) {
+                           const std::string& language, const std::string& shopper) {
   auto site = SiteReader::open(folder);
   if (!site) return site.error();
   const json::Value* languages = site->manifest().config.find("languages");
   const std::string chosen =
       language.empty() && languages != nullptr ? std::string(languages->string("default")) : language;
-  auto device = std::make_shared<Device>(std::move(*site), chosen);
+  auto device = std::make_shared<Device>(std::move(*site), chosen, shopper);
   if (!historyFile.empty()) {
     const auto history = io::MappedFile::open(historyFile, historyFile);
     if (!history) return history.error();

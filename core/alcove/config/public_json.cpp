@@ -51,7 +51,7 @@ void writePlacement(Writer& out, const Placement& placement) {
 
 }  // namespace
 
-std::string publicJson(const Config& config) {
+std::string publicJson(const Config& config, std::string_view experiments) {
   Writer out;
   out.beginObject().member("version", config.version);
   out.key("shop").beginObject();
@@ -73,6 +73,7 @@ std::string publicJson(const Config& config) {
   out.endObject().key("placements").beginObject();
   for (const Placement& placement : config.placements) writePlacement(out, placement);
   out.endObject();
+  if (!experiments.empty()) out.key("experiments").raw(experiments);
   const History& history = config.privacy.history;
   out.key("privacy").beginObject().key("history").beginObject();
   out.member("default", history.byDefault).member("withConsent", history.withConsent);

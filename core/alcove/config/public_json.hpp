@@ -8,6 +8,6 @@ namespace alcove::config {
 
 /// The config that a page may see, as JSON with every default written out: no input paths, no margins, no
 /// costs.
-[[nodiscard]] std::string publicJson(const Config& config);
+[[nodiscard]] std::string publicJson(const Config& config, std::string_view experiments = {});
 
 }  // namespace alcove::config
