@@ -26,7 +26,7 @@ add_library(alcove_build STATIC
   eval/basket_metrics.cpp eval/baskets.cpp eval/bootstrap.cpp eval/breakdown.cpp eval/cases.cpp eval/cold_start.cpp
   eval/exposure.cpp eval/hidden_items.cpp eval/item_categories.cpp eval/item_shard.cpp eval/metrics.cpp
   eval/next_basket.cpp eval/next_item.cpp eval/plain_ranker.cpp eval/predictions.cpp eval/purchase_model.cpp
-  eval/purchase_pairs.cpp eval/replay.cpp eval/shipped_ranker.cpp eval/tune_purchase.cpp eval/view_bytes.cpp
+  eval/purchase_pairs.cpp eval/read_table.cpp eval/replay.cpp eval/shipped_ranker.cpp eval/tune_purchase.cpp eval/view_bytes.cpp
   experiments/expand.cpp experiments/variant_config.cpp
   fit/choose.cpp fit/content.cpp fit/dates.cpp fit/distill.cpp fit/encoder.cpp fit/held_out.cpp fit/inherit.cpp
   fit/log_catalogue.cpp fit/merge.cpp fit/model.cpp fit/negatives.cpp fit/ranked.cpp fit/ranker_examples.cpp
@@ -34,7 +34,8 @@ add_library(alcove_build STATIC
   fit/word_index.cpp
   site/build_id.cpp site/cards.cpp site/catalogue_file.cpp site/files.cpp site/gzip.cpp site/layout.cpp
   site/old_builds.cpp site/output_lock.cpp site/pack.cpp site/previous.cpp site/render.cpp site/shard_builder.cpp site/write.cpp
-  try/answers.cpp try/plan.cpp try/site_reader.cpp try/try_bucket.cpp try/try_condition.cpp try/try_suggest.cpp
+  simulate/replay.cpp simulate/tally.cpp simulate/visits.cpp
+  try/answers.cpp try/device.cpp try/marks.cpp try/plan.cpp try/site_reader.cpp try/try_bucket.cpp try/try_condition.cpp try/try_suggest.cpp
   ${CMAKE_CURRENT_BINARY_DIR}/catalogue_generated.h
 )
 target_include_directories(alcove_build PUBLIC ${PROJECT_SOURCE_DIR})
@@ -50,8 +51,9 @@ target_compile_features(alcove_build PUBLIC cxx_std_20)
 add_executable(alcove
   main.cpp
   commands/build.cpp commands/build_summary.cpp commands/check.cpp commands/eval.cpp commands/eval_basket_report.cpp
-  commands/eval_cold_report.cpp commands/eval_report.cpp commands/exit_code.cpp commands/gather.cpp commands/now_option.cpp commands/print.cpp
-  commands/progress.cpp commands/report.cpp commands/runtime_folder.cpp commands/try.cpp commands/with_config.cpp
+  commands/eval_cold_report.cpp commands/eval_report.cpp commands/exit_code.cpp commands/fit_model.cpp commands/gather.cpp
+  commands/now_option.cpp commands/print.cpp commands/progress.cpp commands/report.cpp commands/runtime_folder.cpp
+  commands/simulate.cpp commands/simulate_report.cpp commands/try.cpp commands/with_config.cpp
 )
 target_link_libraries(alcove PRIVATE alcove_build alcove_options fmt::fmt CLI11::CLI11 TBB::tbb)
 target_compile_definitions(alcove PRIVATE ALCOVE_VERSION="${PROJECT_VERSION}")

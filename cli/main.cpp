@@ -7,6 +7,7 @@
 #include <cli/commands/exit_code.hpp>
 #include <cli/commands/print.hpp>
 #include <cli/commands/report.hpp>
+#include <cli/commands/simulate.hpp>
 #include <cli/commands/try.hpp>
 #include <cli/io/printable.hpp>
 #include <csignal>
@@ -28,6 +29,7 @@ int main(int argc, char** argv) {
   addCheck(app, run);
   addEval(app, run);
   addReport(app, run);
+  addSimulate(app, run);
   addTry(app, run);
   try {
     app.parse(argc, argv);

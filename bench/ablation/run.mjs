@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { filterRows, isHere, sets, shared } from '../suggest/sets.mjs';
+import { sets, setsHere } from '../suggest/sets.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'alcove-ablation-'));
 const whole = 'diginetica';
@@ -14,17 +14,7 @@ const rows = new Map();
 /** @type {string[]} */
 const heads = [];
 
-for (const { name, folder, thin } of [...sets].reverse()) {
-  if (!isHere(`${folder}/train.csv.gz`)) {
-    console.log(`skipped: ../shared/data/${folder} is not here`);
-    continue;
-  }
-  let train = shared(`${folder}/train.csv.gz`);
-  if (thin) {
-    const thinned = join(scratch, 'thinned.csv');
-    await filterRows(train, thinned, ([session]) => Number(session) % thin === 0);
-    train = thinned;
-  }
+for await (const { name, train } of setsHere(scratch, [...sets].reverse())) {
   const some = name === whole && !process.argv.includes('--all') ? ['some'] : [];
   const { stdout, status } = spawnSync('build/native/bench/bench_ablation', [train, ...some], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
   if (status !== 0) throw new Error(`bench_ablation ended with ${status}`);

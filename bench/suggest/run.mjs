@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { referenceFigures, reference } from './reference.mjs';
-import { filterRows, isHere, sets, shared } from './sets.mjs';
+import { filterRows, isHere, setsHere, shared } from './sets.mjs';
 
 const { suggest: limits } = JSON.parse(readFileSync('bench/budgets.json', 'utf8'));
 const at = process.argv.indexOf('--trials');
@@ -93,17 +93,7 @@ const figures = (answer) => /** @type {const} */ ([[answer.all.hr, answer.all.mr
 console.log(`Options of VSTAN and VMIS-kNN: the best of ${trials} trials on the last 6 % of the training sessions`);
 console.log('alcove: as it ships; plain sum: its lists without the re-ranker; counted: counted pairs alone, without either');
 console.log(`${'set'.padEnd(32)} ${'method'.padEnd(17)} HR@20 / MRR@20   not yet seen`);
-for (const { name, folder, thin } of sets) {
-  if (!isHere(`${folder}/train.csv.gz`)) {
-    console.log(`${name.padEnd(32)} skipped: ../shared/data/${folder} is not here`);
-    continue;
-  }
-  let train = shared(`${folder}/train.csv.gz`);
-  if (thin) {
-    const thinned = join(scratch, 'thinned.csv');
-    await filterRows(train, thinned, ([session]) => Number(session) % thin === 0);
-    train = thinned;
-  }
+for await (const { name, folder, thin, train } of setsHere(scratch)) {
   const logs = ['--train', train, '--test', shared(`${folder}/test.csv.gz`)];
   /** @param {string} method */
   const predictions = (method) => join(scratch, `${method}.jsonl`);

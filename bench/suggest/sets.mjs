@@ -37,3 +37,25 @@ export async function filterRows(from, to, keep) {
     }
   }, createWriteStream(to));
 }
+
+/**
+ * Those of the sets that are here, each with its training log, thinned where it says so; says which are not.
+ * @param {string} scratch a folder for what is thinned
+ * @param {typeof sets} [wanted]
+ */
+export async function* setsHere(scratch, wanted = sets) {
+  for (const set of wanted) {
+    const { name, folder, thin } = set;
+    let train = shared(`${folder}/train.csv.gz`);
+    if (!isHere(`${folder}/train.csv.gz`)) {
+      console.log(`${name.padEnd(32)} skipped: ${shared(folder)} is not here`);
+      continue;
+    }
+    if (thin) {
+      const thinned = join(scratch, 'thinned.csv');
+      await filterRows(train, thinned, ([session]) => Number(session) % thin === 0);
+      train = thinned;
+    }
+    yield { ...set, train };
+  }
+}

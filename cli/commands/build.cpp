@@ -8,6 +8,7 @@
 #include <cli/check/inputs.hpp>
 #include <cli/commands/build.hpp>
 #include <cli/commands/build_summary.hpp>
+#include <cli/commands/fit_model.hpp>
 #include <cli/commands/gather.hpp>
 #include <cli/commands/now_option.hpp>
 #include <cli/commands/print.hpp>
@@ -15,7 +16,6 @@
 #include <cli/commands/runtime_folder.hpp>
 #include <cli/commands/with_config.hpp>
 #include <cli/experiments/expand.hpp>
-#include <cli/fit/dates.hpp>
 #include <cli/site/files.hpp>
 #include <cli/site/output_lock.hpp>
 #include <memory>
@@ -39,32 +39,6 @@ constexpr std::uint64_t bytesPerRow = 160;
 
 std::size_t rowsOf(const Gathered& inputs) {
   return (inputs.events ? inputs.events->rows.size() : 0) + (inputs.orders ? inputs.orders->rows.size() : 0);
-}
-
-fit::Model fitModel(Gathered& inputs, const config::Config& config,
-                    const std::optional<site::Previous>& previous, Instant now, fit::Counts& counts) {
-  const logs::Log* const logs[] = {inputs.eventLog(), inputs.orderLog()};
-  fit::DateInputs dates{
-      .logs = logs, .support = static_cast<std::uint32_t>(config.build.support), .earlier = {}, .now = now};
-  if (previous) {
-    dates.earlier = [&previous](const std::string& id) {
-      const site::KnownItem* known = previous->catalogue.find(id);
-      return known != nullptr ? std::optional(known->addedAt) : std::nullopt;
-    };
-  }
-  fit::resolveDates(inputs.catalogue, dates);
-  return fit::buildModel(std::move(inputs.catalogue),
-                         {.events = logs[0],
-                          .orders = logs[1],
-                          .support = dates.support,
-                          .learning = config.build.strict ? fit::Learning::strict : fit::Learning::standard,
-                          .now = now},
-                         counts);
-}
-
-Instant newestTime(const Gathered& inputs) {
-  const logs::Log* const logs[] = {inputs.eventLog(), inputs.orderLog()};
-  return fit::newestTime(logs, inputs.catalogue);
 }
 
 Result<BuildSummary> build(const Call& call, check::LoadedConfig& loaded, io::Report& report) {

@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cli/eval/baskets.hpp>
-#include <cli/io/columns.hpp>
-#include <cli/io/table.hpp>
-#include <cli/io/text_file.hpp>
+#include <cli/eval/read_table.hpp>
 #include <limits>
 #include <map>
 #include <set>
@@ -65,25 +63,17 @@ Purchases numbered(const Named& named) {
   return purchases;
 }
 
-/// Adds a file's rows; without `withNumbers` they are of the basket that follows.
-std::optional<Error> readRows(const std::filesystem::path& path, bool withNumbers, Named& into,
-                              io::Report& report) {
-  const auto found = io::findFiles({}, path.string());
-  if (!found) return found.error();
-  const auto opened = io::TextFile::open(found->front());
-  if (!opened) return opened.error();
-  io::FileReport fileReport(report, found->front().name, "baskets-csv");
-  opened->noteEncoding(fileReport);
-  io::Table table(opened->text());
-  const io::Columns columns(table.header(), {});
+/// Adds a table's rows; without `withNumbers` they are of the basket that follows.
+std::optional<Error> addRows(io::Table& table, const io::Columns& columns, io::FileReport& report,
+                             bool withNumbers, Named& into) {
   const std::size_t user = columns.find({"user_id", "shopper_id", "customer_id"});
   const std::size_t basket = columns.find({"basket_no", "basket"});
   const std::size_t item = columns.find({"item_id", "product_id"});
-  if (user == io::Columns::none) return columns.missing(fileReport.file(), "user_id");
-  if (withNumbers && basket == io::Columns::none) return columns.missing(fileReport.file(), "basket_no");
-  if (item == io::Columns::none) return columns.missing(fileReport.file(), "item_id");
+  if (user == io::Columns::none) return columns.missing(report.file(), "user_id");
+  if (withNumbers && basket == io::Columns::none) return columns.missing(report.file(), "basket_no");
+  if (item == io::Columns::none) return columns.missing(report.file(), "item_id");
   while (table.next()) {
-    fileReport.row();
+    report.row();
     const std::string_view name = text::trim(table.field(user));
     const std::string_view id = text::trim(table.field(item));
     std::int64_t number = following;
@@ -91,17 +81,25 @@ std::optional<Error> readRows(const std::filesystem::path& path, bool withNumber
       const std::string_view digits = text::trim(table.field(basket));
       const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
       if (failure != std::errc() || end != digits.data() + digits.size() || number == following) {
-        fileReport.bad(table.line(), "basket_no is no whole number", digits);
+        report.bad(table.line(), "basket_no is no whole number", digits);
         continue;
       }
     }
     if (name.empty() || id.empty()) {
-      fileReport.bad(table.line(), name.empty() ? "no user_id" : "no item_id");
+      report.bad(table.line(), name.empty() ? "no user_id" : "no item_id");
       continue;
     }
     into[std::string(name)][number].items.emplace(id);
   }
-  return fileReport.tooManyBadRows();
+  return std::nullopt;
+}
+
+std::optional<Error> readRows(const std::filesystem::path& path, bool withNumbers, Named& into,
+                              io::Report& report) {
+  return readTable(path, "baskets-csv", report,
+                   [&](io::Table& table, const io::Columns& columns, io::FileReport& file) {
+                     return addRows(table, columns, file, withNumbers, into);
+                   });
 }
 
 }  // namespace

@@ -35,6 +35,8 @@ struct InputFile {
   std::string file;
   std::string language;  ///< of a product feed; "" where it has none
   Words columns;         ///< our name → the file's
+
+  bool operator==(const InputFile&) const = default;
 };
 
 struct Build {
@@ -47,6 +49,8 @@ struct Build {
   bool strict = false;  ///< model: vectors learn from supported steps only
   std::int64_t maxFiles = 20'000;
   std::int64_t keepBuildsDays = 7;
+
+  bool operator==(const Build&) const = default;
 };
 
 struct Languages {
