@@ -27,6 +27,7 @@ add_library(alcove_build STATIC
   eval/exposure.cpp eval/hidden_items.cpp eval/item_categories.cpp eval/item_shard.cpp eval/metrics.cpp
   eval/next_basket.cpp eval/next_item.cpp eval/plain_ranker.cpp eval/predictions.cpp eval/purchase_model.cpp
   eval/purchase_pairs.cpp eval/read_table.cpp eval/replay.cpp eval/shipped_ranker.cpp eval/tune_purchase.cpp eval/view_bytes.cpp
+  experiments/expand.cpp experiments/variant_config.cpp
   fit/choose.cpp fit/content.cpp fit/dates.cpp fit/distill.cpp fit/encoder.cpp fit/held_out.cpp fit/inherit.cpp
   fit/log_catalogue.cpp fit/merge.cpp fit/model.cpp fit/negatives.cpp fit/ranked.cpp fit/ranker_examples.cpp
   fit/related.cpp fit/sampled_softmax.cpp fit/train_ranker.cpp fit/tune_self.cpp

@@ -70,7 +70,7 @@ export async function startHost({ engine: handle, manifest, bytes, language, con
   const ask = (request) =>
     guarded(request.placement ?? request.kind ?? "", () => {
       const { type, item, category, cart } = { ...page, ...request.page };
-      return engine.query({ kind: "suggest", ...request, page: { type, item, category, cart }, now: time() });
+      return engine.query({ kind: "suggest", ...history.visitor(), ...request, page: { type, item, category, cart }, now: time() });
     });
   const slots = createSlots(ask, guarded);
 

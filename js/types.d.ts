@@ -38,6 +38,8 @@ export interface Manifest {
     shop?: { id?: string; name?: string };
     languages?: { default?: string; strings?: Record<string, Record<string, string>> };
     placements?: Record<string, Placement>;
+    /** As docs/format.md describes them. */
+    experiments?: unknown[];
     capture?: { jsonLd?: boolean; dataLayer?: string | false | null };
     privacy?: {
       history?: { default?: string; withConsent?: string };
@@ -119,6 +121,8 @@ export interface Slate {
   title: string;
   layout?: string;
   limit?: number;
+  /** Experiments that the slate is part of → the visitor's variant. */
+  experiments?: Record<string, number>;
   items: SlateItem[];
 }
 

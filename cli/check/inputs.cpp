@@ -5,6 +5,7 @@
 #include <alcove/config/object_reader.hpp>
 #include <algorithm>
 #include <cli/check/article_ids.hpp>
+#include <cli/check/experiment_sets.hpp>
 #include <cli/check/inputs.hpp>
 #include <cli/check/sentence.hpp>
 #include <cli/check/teller.hpp>
@@ -45,6 +46,31 @@ class Items {
   const feeds::Catalogue& catalogue_;
   bool warning_;
 };
+
+void lookUpItems(LoadedConfig& loaded, const feeds::Catalogue& catalogue, bool warning) {
+  Items items(loaded, catalogue, warning);
+  const config::MerchantConfig& config = loaded.config;
+  for (const config::Placement& placement : config.placements) {
+    for (std::size_t s = 0; s < placement.sources.size(); ++s) {
+      const std::string path = fmt::format("{}/sources/{}/items/", childPath("/placements", placement.id), s);
+      const auto& picked = placement.sources[s].items;
+      for (std::size_t i = 0; i < picked.size(); ++i) items.look(picked[i], path + std::to_string(i));
+    }
+  }
+  for (const config::Rule& rule : config.rules) {
+    for (std::size_t i = 0; i < rule.pins.size(); ++i) {
+      items.look(rule.pins[i].item, fmt::format("{}/pin/{}/item", childPath("/rules", rule.id), i));
+    }
+  }
+  for (std::size_t b = 0; b < config.bundles.size(); ++b) {
+    for (std::size_t i = 0; i < config.bundles[b].parts.size(); ++i) {
+      items.look(config.bundles[b].parts[i].item, fmt::format("/bundles/{}/items/{}/item", b, i));
+    }
+  }
+  for (const config::Replenishment::Item& each : config.replenishment.items) {
+    items.look(each.item, childPath("/replenishment/items", each.item), true);
+  }
+}
 
 }  // namespace
 
@@ -96,28 +122,8 @@ void tellUnusableFeed(LoadedConfig& loaded, const Error& error) {
 }
 
 void findUnknownItems(LoadedConfig& loaded, const feeds::Catalogue& catalogue, bool warning) {
-  Items items(loaded, catalogue, warning);
-  const config::MerchantConfig& config = loaded.config;
-  for (const config::Placement& placement : config.placements) {
-    for (std::size_t s = 0; s < placement.sources.size(); ++s) {
-      const std::string path = fmt::format("{}/sources/{}/items/", childPath("/placements", placement.id), s);
-      const auto& picked = placement.sources[s].items;
-      for (std::size_t i = 0; i < picked.size(); ++i) items.look(picked[i], path + std::to_string(i));
-    }
-  }
-  for (const config::Rule& rule : config.rules) {
-    for (std::size_t i = 0; i < rule.pins.size(); ++i) {
-      items.look(rule.pins[i].item, fmt::format("{}/pin/{}/item", childPath("/rules", rule.id), i));
-    }
-  }
-  for (std::size_t b = 0; b < config.bundles.size(); ++b) {
-    for (std::size_t i = 0; i < config.bundles[b].parts.size(); ++i) {
-      items.look(config.bundles[b].parts[i].item, fmt::format("/bundles/{}/items/{}/item", b, i));
-    }
-  }
-  for (const config::Replenishment::Item& each : config.replenishment.items) {
-    items.look(each.item, childPath("/replenishment/items", each.item), true);
-  }
+  lookAtVariants(loaded, [&](LoadedConfig& variant) { lookUpItems(variant, catalogue, warning); });
+  lookUpItems(loaded, catalogue, warning);
 }
 
 void findUnknownArticles(LoadedConfig& loaded, bool warning) {

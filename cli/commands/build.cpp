@@ -16,6 +16,7 @@
 #include <cli/commands/progress.hpp>
 #include <cli/commands/runtime_folder.hpp>
 #include <cli/commands/with_config.hpp>
+#include <cli/experiments/expand.hpp>
 #include <cli/site/files.hpp>
 #include <cli/site/output_lock.hpp>
 #include <memory>
@@ -64,6 +65,7 @@ Result<BuildSummary> build(const Call& call, check::LoadedConfig& loaded, io::Re
   check::findUnknownArticles(loaded, true);
   check::findUnknownItems(loaded, inputs->catalogue, true);
 
+  const std::string experiments = experiments::expand(loaded.config, loaded.root);
   progress.phase("counting");
   const auto lock = site::OutputLock::take(call.out);
   if (!lock) return lock.error();
@@ -88,6 +90,7 @@ Result<BuildSummary> build(const Call& call, check::LoadedConfig& loaded, io::Re
        .programVersion = ALCOVE_VERSION,
        .now = now,
        .rules = std::move(rules),
+       .experiments = experiments,
        .progress = [&progress](std::size_t done, std::size_t all) { progress.at(done, all); }});
   if (!written) return written.error();
   summary.items = model.catalogue.items.size();

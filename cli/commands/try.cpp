@@ -13,6 +13,7 @@ struct Call {
   std::string site;
   std::string history;
   std::string language;
+  std::string shopper;
 };
 
 ExitCode answerAll(const Result<attempt::Answer>& reply) {
@@ -37,8 +38,12 @@ void addTry(CLI::App& app, std::function<ExitCode()>& run) {
   suggest->add_option("--site", call->site, "A folder that alcove build wrote")->required();
   suggest->add_option("--history", call->history, "The shopper's events, one JSON a line");
   suggest->add_option("--language", call->language, "Of the page; the config's default without");
+  suggest->add_option("--shopper", call->shopper,
+                      "Whose variants of the experiments to show: any text; without, the config as it is");
   suggest->callback([call, &run] {
-    run = [call] { return answerAll(attempt::openSuggest(call->site, call->history, call->language)); };
+    run = [call] {
+      return answerAll(attempt::openSuggest(call->site, call->history, call->language, call->shopper));
+    };
   });
 
   CLI::App* plan = command->add_subcommand("plan", R"({"page":…} → the files that such a page asks for)");

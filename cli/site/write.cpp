@@ -106,7 +106,8 @@ class Writer {
                                    .supportBy = model_.supportBy,
                                    .evidence = model_.evidence,
                                    .ranker = model_.ranker};
-    return shard::writeManifest(manifest, config::publicJson(config_, options_.rules.shown));
+    return shard::writeManifest(manifest,
+                                config::publicJson(config_, options_.rules.shown, options_.experiments));
   }
 
   /// The build's name follows from every byte that is written, with the name itself left blank.

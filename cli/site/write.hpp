@@ -20,6 +20,7 @@ struct WriteOptions {
   std::string programVersion;
   Instant now;
   rules::RuleProgram rules = {};
+  std::string experiments = {};  ///< JSON, as pages read it; "" without any
   /// Called from any thread with the number of files done and of all.
   std::function<void(std::size_t, std::size_t)> progress = [](std::size_t, std::size_t) {};
 };

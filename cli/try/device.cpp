@@ -34,8 +34,10 @@ std::string languageOf(const shard::Manifest& manifest, std::string chosen) {
 
 }  // namespace
 
-Device::Device(std::shared_ptr<const SiteReader> site, std::string language)
-    : site_(std::move(site)), language_(languageOf(site_->manifest(), std::move(language))) {
+Device::Device(std::shared_ptr<const SiteReader> site, std::string language, std::string shopper)
+    : site_(std::move(site)),
+      language_(languageOf(site_->manifest(), std::move(language))),
+      shopper_(std::move(shopper)) {
   fill(engine_, site_->manifestText());
   json::Writer environment;
   environment.beginObject()
@@ -58,7 +60,7 @@ void Device::record(const Event& event) {
 }
 
 std::string Device::answer(std::string_view line) {
-  const auto request = json::parse(line);
+  auto request = json::parse(line);
   if (!request) return errorLine(request.error());
   json::Value markup{.kind = json::Kind::array};
   markup.items.push_back(markFor(request->string("placement")));
@@ -69,7 +71,12 @@ std::string Device::answer(std::string_view line) {
     }
     for (const std::string& name : plan(site_->manifest(), where, markup)) load(name);
   }
-  return unwrapped(engine_.query(line));
+  if (shopper_.empty() || request->kind != json::Kind::object) return unwrapped(engine_.query(line));
+  for (const char* const mark : {"shopper", "session"}) {
+    if (request->find(mark) == nullptr)
+      request->members.push_back({mark, {.kind = json::Kind::string, .text = shopper_}});
+  }
+  return unwrapped(engine_.query(json::Writer().value(*request).text()));
 }
 
 /// As in the page: what is not there or damaged is gone without, once.

@@ -15,8 +15,9 @@ namespace alcove::attempt {
 /// it came to.
 class Device {
  public:
-  /// `language` is the pages'; "" for the config's default.
-  Device(std::shared_ptr<const SiteReader> site, std::string language);
+  /// `language` is the pages'; "" for the config's default. A request that does not say so itself is the
+  /// shopper's, whose session has the same mark; "": of one who takes no part in experiments.
+  Device(std::shared_ptr<const SiteReader> site, std::string language, std::string shopper = {});
 
   /// Takes a history, one event a line, oldest first.
   void restore(std::string_view history);
@@ -31,6 +32,7 @@ class Device {
 
   std::shared_ptr<const SiteReader> site_;
   std::string language_;
+  std::string shopper_;
   Engine engine_;
   std::set<std::string> loaded_;
 };

@@ -12,10 +12,11 @@
 namespace alcove::attempt {
 
 Result<Answer> openSuggest(const std::filesystem::path& folder, const std::string& historyFile,
-                           const std::string& language) {
+                           const std::string& language, const std::string& shopper) {
   auto site = SiteReader::open(folder);
   if (!site) return site.error();
-  auto device = std::make_shared<Device>(std::make_shared<const SiteReader>(std::move(*site)), language);
+  auto device =
+      std::make_shared<Device>(std::make_shared<const SiteReader>(std::move(*site)), language, shopper);
   if (!historyFile.empty()) {
     const auto history = io::MappedFile::open(historyFile, historyFile);
     if (!history) return history.error();

@@ -5,6 +5,7 @@ import { inEveryStore } from "../store/inEveryStore.js";
 import { openStore } from "../store/openStore.js";
 import { createNote } from "./createNote.js";
 import { createPacer } from "./createPacer.js";
+import { visitorMarks } from "./visitorMarks.js";
 
 const states = ["granted", "denied", "unset"];
 
@@ -23,7 +24,7 @@ const states = ["granted", "denied", "unset"];
  * @param {HistoryOptions} options
  */
 export async function openHistory({ engine, manifest, consent, report, now, globalPrivacyControl }) {
-  const { shop, privacy } = manifest.config ?? {};
+  const { shop, privacy, experiments } = manifest.config ?? {};
   const name = shop?.id ? `alcove.${shop.id}` : "alcove";
   const answer = createNote(`${name}.consent`);
   const erasing = createNote(`${name}.erasing`);
@@ -47,8 +48,12 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
     if (drop) store.drop(drop).catch(() => report("store.failed", "drop"));
   };
 
+  /** @param {typeof store.kind} kind */
+  const marks = (kind) => visitorMarks(`${name}.visitor`, kind);
+
   /** Reads the log and the shards of what was viewed into the engine. */
   const load = async () => {
+    if (store.kind === "memory") marks("memory");
     await refresh();
     const breathe = createPacer();
     for (const { name, bytes, item } of (await store.shards()).reverse()) {
@@ -142,9 +147,13 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
     await refresh();
   };
 
+  /** Who forgets everything is another visitor. @param {any} what */
+  const forgetMarks = (what) => what === "orders" || what.item || marks("memory");
+
   /** @param {any} what as the engine takes it */
   const forgetHere = async (what, where = store) => {
     await rewrite(() => engine.erase(what), where);
+    forgetMarks(what);
     if (what !== "orders") await where.forgetShards(what.item);
   };
 
@@ -164,7 +173,12 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
   if (state === "denied") await clearAll();
   await heedAnswer();
 
+  /** What experiments go by, where the site has any. */
+  const visitor = () => experiments && marks(store.kind);
+
   return {
+    visitor,
+
     /**
      * Takes an event into engine and store, in the caller's own task.
      * @param {import("../types.js").AlcoveEvent} event
@@ -213,6 +227,7 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
         lines: engine.exportState().lines,
         storage: store.kind,
         consent: state,
+        visitor: visitor(),
         globalPrivacyControl,
         dropped: await store.dropped(),
         shards: (await store.shards()).map(({ item, name }) => ({ item, name })),
@@ -230,7 +245,10 @@ export async function openHistory({ engine, manifest, consent, report, now, glob
      */
     hear({ key, newValue }) {
       if (key === answer.key) return this.reload();
-      if (key === erasing.key) return inTurn(() => (newValue && store.kind !== "persistent" ? forgetHere(JSON.parse(newValue)) : refresh()));
+      if (key !== erasing.key) return;
+      const what = JSON.parse(newValue ?? '"orders"');
+      forgetMarks(what);
+      return inTurn(() => (newValue && store.kind !== "persistent" ? forgetHere(what) : refresh()));
     },
   };
 }

@@ -62,7 +62,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text = fuzz::textOf(data, size);
   const std::size_t cut = std::min(text.find("\n\n"), size);
   const fuzz::MemoryFile history(text.substr(0, cut));
-  const auto suggest = attempt::openSuggest(site.folder(), history.path(), "");
+  const auto suggest = attempt::openSuggest(site.folder(), history.path(), "", "");
   const auto plan = attempt::openPlan(site.folder());
   fuzz::require(suggest && plan, "the site opens");
   for (const std::string_view line : text::split(text.substr(cut), '\n')) {

@@ -20,9 +20,9 @@ namespace alcove {
 }
 
 /// FNV-1a, 32 bits, over the UTF-16 units of UTF-8 text, each taken as one number: what JavaScript programs
-/// make of it that go by charCodeAt. For ASCII it is FNV-1a 32 over the bytes.
-[[nodiscard]] inline std::uint32_t fnv1a32(std::string_view utf8) {
-  std::uint32_t hash = 0x811c9dc5;
+/// make of it that go by charCodeAt. For ASCII it is FNV-1a 32 over the bytes. The hash of what stands before
+/// goes on with more text.
+[[nodiscard]] inline std::uint32_t fnv1a32(std::string_view utf8, std::uint32_t hash = 0x811c9dc5) {
   const auto take = [&hash](char32_t unit) { hash = (hash ^ static_cast<std::uint32_t>(unit)) * 0x01000193; };
   while (!utf8.empty()) {
     const char32_t c = text::takeCodePoint(utf8);

@@ -13,10 +13,14 @@ bool holds(const BucketRange& range, double bucket) {
 
 }  // namespace
 
-double bucketOf(std::string_view seed, std::string_view value) {
+std::uint32_t bucketNumber(std::string_view seed, std::string_view value) {
   // Hashed twice: the last characters alone would hardly move the remainder.
-  const std::uint32_t once = fnv1a32(std::string(seed).append(value));
-  return static_cast<double>(fnv1a32(std::to_string(once)) % 10000) / 10000;
+  const std::int64_t once = fnv1a32(value, fnv1a32(seed));
+  return fnv1a32(std::to_string(once)) % 10000;
+}
+
+double bucketOf(std::string_view seed, std::string_view value) {
+  return static_cast<double>(bucketNumber(seed, value)) / 10000;
 }
 
 std::optional<std::size_t> chooseVariation(double bucket, std::span<const BucketRange> ranges) {
@@ -42,9 +46,12 @@ std::vector<BucketRange> bucketRanges(std::size_t variations, double coverage,
   return ranges;
 }
 
+std::uint32_t spaceNumber(std::string_view value, std::string_view name) {
+  return fnv1a32(name, fnv1a32("__", fnv1a32(value))) % 1000;
+}
+
 bool isInNamespace(std::string_view value, std::string_view name, const BucketRange& part) {
-  const std::uint32_t hash = fnv1a32(std::string(value).append("__").append(name));
-  return holds(part, static_cast<double>(hash % 1000) / 1000);
+  return holds(part, static_cast<double>(spaceNumber(value, name)) / 1000);
 }
 
 }  // namespace alcove::config

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -17,7 +18,10 @@ struct BucketRange {
   double until;
 };
 
-/// Where a value falls for a seed: one of 0, 0.0001, …, 0.9999, all as likely and, for other seeds,
+/// Where a value falls for a seed, in ten-thousandths: 0 to 9,999.
+[[nodiscard]] std::uint32_t bucketNumber(std::string_view seed, std::string_view value);
+
+/// The same as one of 0, 0.0001, …, 0.9999, all as likely and, for other seeds,
 /// independent.
 [[nodiscard]] double bucketOf(std::string_view seed, std::string_view value);
 
@@ -29,8 +33,11 @@ struct BucketRange {
 [[nodiscard]] std::vector<BucketRange> bucketRanges(std::size_t variations, double coverage,
                                                     std::span<const double> weights);
 
+/// Where a value falls in a namespace, in thousandths: 0 to 999. (By GrowthBook's hash version 1, as there.)
+[[nodiscard]] std::uint32_t spaceNumber(std::string_view value, std::string_view name);
+
 /// Whether a value falls in a part of a namespace: experiments with parts of one namespace that do not
-/// overlap never share a shopper. (By GrowthBook's hash version 1, in thousandths, as there.)
+/// overlap never share a shopper.
 [[nodiscard]] bool isInNamespace(std::string_view value, std::string_view name, const BucketRange& part);
 
 }  // namespace alcove::config

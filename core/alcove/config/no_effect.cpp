@@ -27,7 +27,6 @@ constexpr std::string_view keys[] = {
     "/service",
     "/help",
     "/contact",
-    "/experiments",
     "/privacy/consent",
     "/privacy/analytics",
     "/theme",

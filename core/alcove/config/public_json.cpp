@@ -80,7 +80,7 @@ void writePlacement(Writer& out, const Placement& placement, const PublicRules& 
 
 }  // namespace
 
-std::string publicJson(const Config& config, const PublicRules& rules) {
+std::string publicJson(const Config& config, const PublicRules& rules, std::string_view experiments) {
   Writer out;
   out.beginObject().member("version", config.version);
   out.key("shop").beginObject();
@@ -110,6 +110,7 @@ std::string publicJson(const Config& config, const PublicRules& rules) {
   }
   if (rules.table != 0) out.member("ruleTable", std::int64_t{rules.table});
   if (rules.freeShippingFrom.minor > 0) out.member("freeShippingFrom", rules.freeShippingFrom.minor);
+  if (!experiments.empty()) out.key("experiments").raw(experiments);
   const History& history = config.privacy.history;
   out.key("privacy").beginObject().key("history").beginObject();
   out.member("default", history.byDefault).member("withConsent", history.withConsent);

@@ -20,7 +20,8 @@ struct PublicRules {
 };
 
 /// The config that a page may see, as JSON with every default written out: no input paths, no margins, no
-/// costs.
-[[nodiscard]] std::string publicJson(const Config& config, const PublicRules& rules = {});
+/// costs. `experiments` as pages read them (docs/format.md).
+[[nodiscard]] std::string publicJson(const Config& config, const PublicRules& rules = {},
+                                     std::string_view experiments = {});
 
 }  // namespace alcove::config

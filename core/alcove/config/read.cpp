@@ -33,6 +33,7 @@ Config read(const json::Value& root, std::vector<Finding>& findings) {
   in.count("ruleTable", table, 0, 0xFFFFFFFF);
   config.ruleTable = static_cast<std::uint32_t>(table);
   in.count("freeShippingFrom", config.freeShippingFrom.minor, 0, std::int64_t{1} << 53);
+  static_cast<void>(in.member("experiments"));  // assign() reads them where they stand
   in.finish();
   return config;
 }

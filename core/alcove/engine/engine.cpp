@@ -159,16 +159,18 @@ std::string Engine::query(std::string_view text) {
   if (kind == "recent") {
     const config::Placement recent{
         .id = "recent", .sources = {{.model = config::Model::recent}}, .dedupePage = false};
-    return suggestSlate(*request, recent);
+    return suggestSlate(*request, recent, {.asked = recent.id});
   }
   if (kind != "suggest") return fail({codes::requestUnknownKind, "/kind", std::string(kind)});
   const std::string_view id = request->string("placement");
-  const config::Placement* placement = config_.placement(id);
+  const config::Assignment assigned = config::assign(manifest_->config, *request, id);
+  const config::Placement* placement = config_.placement(assigned.placement);
   if (placement == nullptr) return fail({codes::requestUnknownPlacement, "/placement", std::string(id)});
-  return suggestSlate(*request, *placement);
+  return suggestSlate(*request, *placement, assigned);
 }
 
-std::string Engine::suggestSlate(const json::Value& value, const config::Placement& placement) {
+std::string Engine::suggestSlate(const json::Value& value, const config::Placement& placement,
+                                 const config::Assignment& assigned) {
   const auto request = suggest::readRequest(value, shelf_);
   if (!request) return fail(request.error());
   const suggest::Context context{shelf_,
@@ -180,8 +182,8 @@ std::string Engine::suggestSlate(const json::Value& value, const config::Placeme
                                  config_,
                                  language_,
                                  parseInstant(value.string("now")).value_or(now_)};
-  return json::successReply(
-      suggest::slateJson(suggest::fill(placement, context), placement, context, config_, language_));
+  return json::successReply(suggest::slateJson(suggest::fill(placement, context), placement, context, config_,
+                                               language_, assigned));
 }
 
 std::string Engine::profile() {

@@ -3,6 +3,7 @@
 
 #include <alcove/base/error.hpp>
 #include <alcove/base/json.hpp>
+#include <alcove/config/assign.hpp>
 #include <alcove/config/config.hpp>
 #include <alcove/model/event.hpp>
 #include <alcove/shard/manifest.hpp>
@@ -41,7 +42,8 @@ class Engine {
   [[nodiscard]] std::string fail(const Error& error);
   [[nodiscard]] bool isOwnLanguage(std::string_view shardName) const;
   [[nodiscard]] const suggest::Facts& facts();
-  [[nodiscard]] std::string suggestSlate(const json::Value& request, const config::Placement& placement);
+  [[nodiscard]] std::string suggestSlate(const json::Value& request, const config::Placement& placement,
+                                         const config::Assignment& assigned);
   [[nodiscard]] std::string profile();
   [[nodiscard]] std::vector<Event> takeLog();
   void useLog(std::vector<Event> log);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <alcove/config/assign.hpp>
 #include <alcove/config/config.hpp>
 #include <alcove/suggest/candidates.hpp>
 #include <string>
@@ -34,6 +35,6 @@ struct Slate {
 /// The slate as docs/engine.md shows it.
 [[nodiscard]] std::string slateJson(const Slate& slate, const config::Placement& placement,
                                     const Context& context, const config::Config& config,
-                                    std::string_view language);
+                                    std::string_view language, const config::Assignment& assigned);
 
 }  // namespace alcove::suggest

@@ -64,15 +64,17 @@ void writeTrace(Writer& out, const Slate& slate) {
 }  // namespace
 
 std::string slateJson(const Slate& slate, const config::Placement& placement, const Context& context,
-                      const config::Config& config, std::string_view language) {
+                      const config::Config& config, std::string_view language,
+                      const config::Assignment& assigned) {
   Writer out;
-  out.beginObject().member("placement", placement.id);
+  out.beginObject().member("placement", assigned.asked);
   out.member("title", placement.title.in(language, config.languages.fallback));
   out.member("layout", config::layoutName(placement.layout));
   out.member("limit", context.request.limit.value_or(placement.limit)).key("items").beginArray();
   for (const Suggestion& suggestion : slate.suggestions)
     writeSuggestion(out, suggestion, context, config, placement.explain);
   out.endArray();
+  if (!assigned.experiments.empty()) out.key("experiments").raw(assigned.experiments);
   if (context.request.explain) writeTrace(out, slate);
   return out.endObject().take();
 }
