@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <cli/commands/gather.hpp>
+#include <cli/feeds/namesakes.hpp>
 #include <cli/feeds/read_catalogue.hpp>
 #include <cli/fit/log_catalogue.hpp>
 #include <cli/logs/read_events.hpp>
@@ -34,6 +35,7 @@ Result<Gathered> gather(const config::Config& config, const std::filesystem::pat
         fit::catalogueOfLogs(gathered.eventLog(), gathered.orderLog(), currency,
                              static_cast<std::uint32_t>(build.support), gathered.unsupportedItems);
   }
+  feeds::groupNamesakes(gathered.catalogue);
   return gathered;
 }
 
