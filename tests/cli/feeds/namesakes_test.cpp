@@ -15,11 +15,15 @@ Item item(std::string id, std::string name, std::string brand = "", std::string 
   return made;
 }
 
-std::vector<std::string> groups(std::vector<Item> items) {
+/// The groups of some items beside others, each of a name of its own.
+std::vector<std::string> groups(std::vector<Item> items, std::size_t others = 300) {
+  const std::size_t asked = items.size();
+  for (std::size_t i = 0; i < others; ++i)
+    items.push_back(item("other-" + std::to_string(i), "Thing " + std::to_string(i)));
   feeds::Catalogue catalogue{.items = std::move(items), .languages = {""}};
   feeds::groupNamesakes(catalogue);
   std::vector<std::string> found;
-  for (const Item& each : catalogue.items) found.push_back(each.groupId);
+  for (std::size_t i = 0; i < asked; ++i) found.push_back(catalogue.items[i].groupId);
   return found;
 }
 
@@ -44,6 +48,13 @@ BOOST_AUTO_TEST_CASE(two_brands_may_have_a_name_in_common) {
 BOOST_AUTO_TEST_CASE(a_group_that_the_shop_gave_stays) {
   const auto found = groups({item("A", "Shirt", "", "S-1"), item("B", "Shirt"), item("C", "Shirt")});
   BOOST_TEST(found == (Groups{"S-1", "B", "B"}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(where_many_share_a_name_names_tell_no_products_apart) {
+  // Two of forty are a twentieth, two of thirty-nine more.
+  const std::vector<Item> two{item("A", "Red mug"), item("B", "Red mug")};
+  BOOST_TEST(groups(two, 38) == Groups(2, "A"), boost::test_tools::per_element());
+  BOOST_TEST(groups(two, 37) == Groups(2), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_name_that_says_nothing_makes_no_variants) {
