@@ -5,6 +5,7 @@
 #include <alcove/config/bucket.hpp>
 #include <alcove/config/parse.hpp>
 #include <algorithm>
+#include <array>
 #include <cli/experiments/expand.hpp>
 #include <cli/experiments/variant_config.hpp>
 #include <cmath>
@@ -24,6 +25,36 @@ T* find(std::vector<T>& all, const std::string& id) {
   return found != all.end() ? &*found : nullptr;
 }
 
+/// What a placement asks for beside the page's own files (docs/format.md).
+struct Needs {
+  bool popular = false;
+  bool category = false;
+};
+
+Needs needsOf(const config::Placement& placement, const std::vector<config::Rule>& rules) {
+  using enum config::Model;
+  constexpr std::array shopWide = {bestsellers, trending, newest, forYou, handPicked};
+  Needs needs;
+  for (const config::Source& source : placement.sources) {
+    needs.popular |= std::find(shopWide.begin(), shopWide.end(), source.model) != shopWide.end();
+    needs.category |= source.scopeCategory;
+  }
+  for (const config::Rule& rule : rules) {
+    const bool isNamed =
+        std::find(placement.rules.begin(), placement.rules.end(), rule.id) != placement.rules.end();
+    needs.popular |= isNamed && !rule.pins.empty();
+  }
+  return needs;
+}
+
+/// A placement asks for what its variants need too, by a source that shows nothing: nobody's requests may
+/// tell the variant.
+void askFor(config::Placement& placement, const Needs& wanted, const std::vector<config::Rule>& rules) {
+  const Needs has = needsOf(placement, rules);
+  if ((!wanted.popular || has.popular) && (!wanted.category || has.category)) return;
+  placement.sources.push_back({.model = config::Model::handPicked, .scopeCategory = wanted.category});
+}
+
 /// Adds what a variant changes under names of its own.
 Standins addVariant(MerchantConfig& config, const json::Value& root, const config::Variant& variant,
                     const std::string& suffix) {
@@ -40,11 +71,12 @@ Standins addVariant(MerchantConfig& config, const json::Value& root, const confi
   Standins standins;
   for (config::Placement& placement : changed.placements) {
     if (!changes.placements.contains(placement.id)) continue;
-    if (find(config.placements, placement.id) == nullptr)
-      config.placements.push_back({.id = placement.id, .page = placement.page});  // empty for all others
     for (std::string& rule : placement.rules) {
       if (changes.rules.contains(rule)) rule += suffix;
     }
+    if (find(config.placements, placement.id) == nullptr)  // it shows nothing to all others
+      config.placements.push_back({.id = placement.id, .page = placement.page});
+    askFor(*find(config.placements, placement.id), needsOf(placement, config.rules), config.rules);
     standins.emplace(placement.id, placement.id + suffix);
     placement.id += suffix;
     config.placements.push_back(std::move(placement));

@@ -86,6 +86,18 @@ test('what a variant sets is another placement beside the others: models, and a 
   for (const { experiments, items } of slatesOf(shop, many.slice(0, 200), 'more')) assert.equal(items.length > 0, experiments.extra === 1);
 });
 
+test('a placement asks for all that its variants might show, whoever comes', (t) => {
+  const filesOf = (/** @type {object} */ set) => {
+    const shop = builtShop(t, [{ id: 'e', variants: halves(set) }]);
+    const input = JSON.stringify({ page: { type: 'product', item: 'P1', category: 'kitchen/pans' }, markup: [{ element: 'alcove-suggest', placement: 'pdp' }] });
+    const { files } = JSON.parse(shop.run(['try', 'plan', '--site', 'alcove'], { input }).out);
+    return files.map((/** @type {string} */ file) => file.replace(/^.*\/([a-z]*).*$/, '$1'));
+  };
+  assert.deepEqual(filesOf({ '/placements/home/limit': 6 }), ['changes', '']); // an item's own file has a number for its name
+  assert.deepEqual(filesOf({ '/placements/pdp/sources': [{ model: 'bestsellers' }] }), ['changes', '', 'popular']);
+  assert.deepEqual(filesOf({ '/placements/pdp/sources': [{ model: 'new', scope: 'category' }] }), ['changes', '', 'popular', 'category']);
+});
+
 test('a baseline for some is an experiment like any other', (t) => {
   const shop = builtShop(t, [{ id: 'holdout', variants: [{ weight: 0.9 }, { weight: 0.1, set: { '/placements/pdp/sources': [{ model: 'bestsellers' }] } }] }]);
   const held = slatesOf(shop, many, 'pdp').filter(({ experiments }) => experiments.holdout === 1);
