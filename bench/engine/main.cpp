@@ -15,6 +15,7 @@
 namespace {
 
 constexpr std::size_t itemCount = 200;
+constexpr std::size_t ruleCount = 200;
 constexpr int warmUp = 200;
 constexpr int rounds = 5000;
 
@@ -36,7 +37,8 @@ void writeFile(const std::string& folder, const std::string& name, const std::st
 
 int main(int argc, char** argv) {
   if (argc < 3) return 2;
-  const auto site = alcove::bench::makeSite(itemCount, static_cast<std::size_t>(std::atoi(argv[1])));
+  const auto site =
+      alcove::bench::makeSite(itemCount, static_cast<std::size_t>(std::atoi(argv[1])), ruleCount);
   const std::string history = alcove::bench::makeHistory(site, static_cast<std::size_t>(std::atoi(argv[2])));
   if (argc > 3) {
     writeFile(argv[3], "manifest", site.manifest);

@@ -15,8 +15,9 @@ struct Site {
   std::vector<std::string> items;
 };
 
-/// Items with lists of `listLength` entries, the first 24 of them with cards.
-[[nodiscard]] Site makeSite(std::size_t items, std::size_t listLength);
+/// Items with lists of `listLength` entries, the first 24 of them with cards; one placement of three has
+/// rules.
+[[nodiscard]] Site makeSite(std::size_t items, std::size_t listLength, std::size_t ruleCount);
 
 /// A log of `events` views, lines as the engine keeps them.
 [[nodiscard]] std::string makeHistory(const Site& site, std::size_t events);

@@ -33,7 +33,7 @@ enum class NumberFact : std::uint8_t {
   ordersCount,
   ordersDaysAgo,
 };
-inline constexpr std::size_t numberFacts = 19;
+inline constexpr std::size_t numberFacts = 32;  ///< places for them
 
 /// The same of texts; what is not known is "".
 enum class TextFact : std::uint8_t {
@@ -50,15 +50,15 @@ enum class TextFact : std::uint8_t {
   seedCategory,
   seedBrand,
 };
-inline constexpr std::size_t textFacts = 12;
+inline constexpr std::size_t textFacts = 16;
 
 enum class Ask : std::uint8_t {
-  bit,          ///< whether the card's bit `left` is set; `right` is a third way on, where cards do not tell
   less,         ///< number `left` < number `right` × `number`
   lessOrEqual,  ///< <=
   equal,        ///< ==
   sameText,     ///< text `left` == text `right`, or `text`
   startsWith,
+  bit,          ///< whether the card's bit `left` is set; `right` is a third way on, where cards do not tell
   cartHolds,  ///< the item `text`
   remove,     ///< the candidate does not come in: the rule `text` forbids it
   boost,      ///< times `number`

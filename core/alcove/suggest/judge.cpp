@@ -80,44 +80,47 @@ bool Judge::cartHolds(std::uint32_t item) const {
   return std::find(cart.begin(), cart.end(), item) != cart.end();
 }
 
+/// A comparison; the commonest kinds of step come first.
 bool Judge::holds(const Step& step) const {
-  if (step.ask <= Ask::equal) {
-    const double left = numbers_[step.left % config::numberFacts];
-    const double right = numbers_[step.right % config::numberFacts] * step.number;
-    return step.ask == Ask::equal ? left == right
-                                  : left < right || (step.ask == Ask::lessOrEqual && left == right);
+  if (step.ask >= Ask::sameText) {
+    const std::string_view left = texts_[step.left % config::textFacts];
+    const std::string_view right = step.right == 0 ? step.text : texts_[step.right % config::textFacts];
+    return step.ask == Ask::sameText ? left == right : left.starts_with(right);
   }
-  if (step.ask == Ask::cartHolds) {
-    const auto item = context_.shelf.find(step.text);
-    return item && cartHolds(*item);
-  }
-  const std::string_view left = texts_[step.left % config::textFacts];
-  const std::string_view right = step.right == 0 ? step.text : texts_[step.right % config::textFacts];
-  return step.ask == Ask::sameText ? left == right : left.starts_with(right);
+  const double left = numbers_[step.left % config::numberFacts];
+  const double right = numbers_[step.right % config::numberFacts] * step.number;
+  if (step.ask == Ask::equal) return left == right;
+  return left < right || (step.ask == Ask::lessOrEqual && left == right);
 }
 
 /// Without a card only the pins count, which ask about no candidate.
 Judge::Verdict Judge::walk(const shard::Card* card) {
   Verdict verdict;
-  for (std::size_t at = 0; at < rules_.size(); ++at) {
+  const std::size_t size = rules_.size();
+  for (std::size_t at = 0; at < size; ++at) {
     const Step& step = rules_[at];
     std::size_t way = step.yes;
-    if (step.ask == Ask::pin) {
-      if (card == nullptr) pins_.push_back(&step);
-    } else if (step.ask == Ask::bury) {
-      verdict.isBuried = true;
-    } else if (step.ask == Ask::boost) {
-      verdict.factor *= step.number;
+    if (step.ask <= Ask::startsWith) {
+      if (!holds(step)) way = step.no;
+    } else if (step.ask == Ask::bit) {
+      const std::size_t byte = step.left / 8;
+      if (card == nullptr || card->ruleTable != context_.config.ruleTable) {
+        way = step.right;
+      } else if (byte >= card->ruleBits.size() || (card->ruleBits[byte] >> step.left % 8 & 1) == 0) {
+        way = step.no;
+      }
     } else if (step.ask == Ask::remove) {
       verdict.removedBy = step.text;
       if (card != nullptr) break;
-    } else if (step.ask != Ask::bit) {
-      if (!holds(step)) way = step.no;
-    } else if (card == nullptr || card->ruleTable != context_.config.ruleTable) {
-      way = step.right;
-    } else if (step.left / 8 >= card->ruleBits.size() ||
-               (card->ruleBits[step.left / 8] >> step.left % 8 & 1) == 0) {
-      way = step.no;
+    } else if (step.ask == Ask::boost) {
+      verdict.factor *= step.number;
+    } else if (step.ask == Ask::bury) {
+      verdict.isBuried = true;
+    } else if (step.ask == Ask::pin) {
+      if (card == nullptr) pins_.push_back(&step);
+    } else if (step.ask == Ask::cartHolds) {
+      const auto item = context_.shelf.find(step.text);
+      if (!item || !cartHolds(*item)) way = step.no;
     }
     at += way;
   }

@@ -319,8 +319,8 @@ BOOST_AUTO_TEST_CASE(steps_say_what_the_evaluator_says) {
                               << " should be " << expected << ": "
                               << json::Writer().value(*page.root.find("rules")).text());
     ++compared;
-    held += expected ? 1 : 0;
-    withBits += program.questions.empty() ? 0 : 1;
+    held += static_cast<std::size_t>(expected);
+    withBits += static_cast<std::size_t>(!program.questions.empty());
   }
   BOOST_TEST(compared > 10'000);
   BOOST_TEST(held > compared / 10);
