@@ -10,6 +10,7 @@
 #include <cli/check/doubts.hpp>
 #include <cli/check/known_world.hpp>
 #include <cli/check/teller.hpp>
+#include <map>
 #include <set>
 
 namespace alcove::check {
@@ -145,13 +146,14 @@ void findUndescribed(const config::Contact& contact, Teller& teller) {
   }
 }
 
-/// Every shop has bestsellers, so nothing behind them is ever asked.
+/// Every shop has bestsellers, so nothing behind them is ever asked; unless a rule takes some of them out.
 bool fillsAlways(const config::Source& source) {
   return source.model == Model::bestsellers && !source.scopeCategory;
 }
 
 bool isSame(const config::Source& a, const config::Source& b) {
-  return a.model == b.model && a.scopeCategory == b.scopeCategory && a.items == b.items;
+  return a.model == b.model && a.scopeCategory == b.scopeCategory && a.items == b.items && a.days == b.days &&
+         a.minLift == b.minLift;
 }
 
 void findUnreachable(const config::Placement& placement, Teller& teller) {
@@ -159,7 +161,7 @@ void findUnreachable(const config::Placement& placement, Teller& teller) {
   const auto& sources = placement.sources;
   for (std::size_t i = 0; i < std::min(sources.size(), mostSources); ++i) {
     const auto before = sources.begin() + static_cast<std::ptrdiff_t>(i);
-    const bool full = std::any_of(sources.begin(), before, fillsAlways);
+    const bool full = placement.rules.empty() && std::any_of(sources.begin(), before, fillsAlways);
     const bool twice = std::any_of(sources.begin(), before,
                                    [&](const config::Source& other) { return isSame(other, sources[i]); });
     if (!full && !twice) continue;
@@ -169,6 +171,23 @@ void findUnreachable(const config::Placement& placement, Teller& teller) {
                  full ? "is never reached: bestsellers before it always fill the slate"
                       : "adds nothing: the same source stands before it",
                  true});
+  }
+}
+
+/// Pins to places that no slate of their rule has.
+void findPinsBeyond(const config::MerchantConfig& config, Teller& teller) {
+  std::map<std::string_view, std::int64_t> longest;
+  for (const config::Placement& placement : config.placements) {
+    for (const std::string& rule : placement.rules) longest[rule] = std::max(longest[rule], placement.limit);
+  }
+  for (const config::Rule& rule : config.rules) {
+    const auto limit = longest.find(rule.id);
+    for (std::size_t i = 0; limit != longest.end() && i < rule.pins.size(); ++i) {
+      if (rule.pins[i].at <= limit->second) continue;
+      teller.tell({codes::configUnreachable, fmt::format("{}/pin/{}/at", childPath("/rules", rule.id), i),
+                   std::to_string(rule.pins[i].at),
+                   "is beyond the limit of every placement that names the rule", true});
+    }
   }
 }
 
@@ -199,6 +218,7 @@ void findDoubts(LoadedConfig& loaded, Instant now) {
   if (!config::hasErrors(loaded.findings)) findUnused(config, teller);
   findUnknownWords(config.languages, teller);
   findUndescribed(config.contact, teller);
+  findPinsBeyond(config, teller);
   for (const config::Placement& placement : config.placements) {
     findUnreachable(placement, teller);
     findIdleOptions(placement, teller);

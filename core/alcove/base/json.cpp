@@ -10,8 +10,7 @@
 namespace alcove::json {
 namespace {
 
-/// An input iterator over the text that tells how far the parser has read: the parser itself keeps no
-/// offsets.
+/// An input iterator over the text that tells how far the lexer has read.
 class CountingIterator {
  public:
   using iterator_category = std::input_iterator_tag;
@@ -34,57 +33,25 @@ class CountingIterator {
   const char** furthest_;
 };
 
-/// Builds the tree from the parser's events (the sax interface of nlohmann::json).
+using Adapter = decltype(nlohmann::detail::input_adapter(std::declval<CountingIterator>(),
+                                                         std::declval<CountingIterator>()));
+using Lexer = nlohmann::detail::lexer<nlohmann::json, Adapter>;
+using Token = Lexer::token_type;
+
+/// Builds the tree from the lexer of nlohmann::json. Its parser would cost two kilobytes more in the page: it
+/// writes sentences about errors that nobody reads there.
 class TreeBuilder {
  public:
-  using number_integer_t = std::int64_t;
-  using number_unsigned_t = std::uint64_t;
-  using number_float_t = double;
-  using string_t = std::string;
-  using binary_t = nlohmann::json::binary_t;
-
-  TreeBuilder(std::string_view text, const char*& furthest, const Limits& limits)
+  TreeBuilder(std::string_view text, const Limits& limits)
       : text_(text),
-        furthest_(furthest),
+        furthest_(text.data()),
         limits_(limits),
-        previousEnd_(text.starts_with("\xEF\xBB\xBF") ? 3 : 0) {}  // the parser skips one byte order mark
+        previousEnd_(text.starts_with("\xEF\xBB\xBF") ? 3 : 0),  // the lexer skips one byte order mark
+        lexer_(nlohmann::detail::input_adapter(CountingIterator(text.data(), &furthest_),
+                                               CountingIterator(text.data() + text.size(), &furthest_))) {}
 
-  bool null() { return add(Kind::null) != nullptr; }
-  bool boolean(bool value) {
-    add(Kind::boolean)->boolean = value;
-    return true;
-  }
-  // The parser's own conversions are left aside: numbers come from their literals, the same on every
-  // platform.
-  bool number_integer(std::int64_t) { return addNumber(); }
-  bool number_unsigned(std::uint64_t) { return addNumber(); }
-  bool number_float(double, const std::string&) { return addNumber(); }
-  bool string(std::string& value) {
-    add(Kind::string)->text = std::move(value);
-    return true;
-  }
-  bool binary(binary_t&) { return false; }
-  bool start_object(std::size_t) { return open(Kind::object); }
-  bool start_array(std::size_t) { return open(Kind::array); }
-  bool key(std::string& name) {
-    open_.back()->members.push_back({std::move(name), {}, tokenStart()});
-    return true;
-  }
-  bool end_object() {
-    const Value& object = *open_.back();
-    close();
-    return limits_.twins || !hasDuplicate(object);
-  }
-  bool end_array() {
-    close();
-    return true;
-  }
-  /// `read` counts the end of the text as one character more.
-  bool parse_error(std::size_t read, const std::string& token, const nlohmann::detail::exception& error) {
-    constexpr int numberTooLarge = 406;
-    const std::size_t back = error.id == numberTooLarge ? token.size() : 1;
-    return fail(codes::jsonSyntax, std::min(read - std::min(read, back), text_.size()));
-  }
+  /// One value and nothing behind it.
+  bool read() { return readValue(lexer_.scan(), root_) && (lexer_.scan() == Token::end_of_input || fail()); }
 
   Value takeRoot() { return std::move(root_); }
   [[nodiscard]] const Error& error() const { return error_; }
@@ -93,38 +60,68 @@ class TreeBuilder {
   /// Between two events lie only white space and punctuation, so the token of this event starts behind them.
   std::size_t tokenStart() {
     const auto start = std::min(text_.find_first_not_of(" \t\r\n,:", previousEnd_), text_.size());
-    previousEnd_ = static_cast<std::size_t>(furthest_ - text_.data());
+    previousEnd_ = consumed();
     return start;
   }
 
-  Value* add(Kind kind) {
-    Value* value = &root_;
-    if (!open_.empty() && open_.back()->kind == Kind::object) {
-      value = &open_.back()->members.back().value;
-    } else if (!open_.empty()) {
-      value = &open_.back()->items.emplace_back();
+  [[nodiscard]] std::size_t consumed() const { return static_cast<std::size_t>(furthest_ - text_.data()); }
+
+  bool readValue(Token token, Value& into) {
+    into.offset = tokenStart();
+    switch (token) {
+      case Token::literal_null:
+        return true;
+      case Token::literal_true:
+      case Token::literal_false:
+        into.kind = Kind::boolean;
+        into.boolean = token == Token::literal_true;
+        return true;
+      case Token::value_string:
+        into.kind = Kind::string;
+        into.text = std::move(lexer_.get_string());
+        return true;
+      case Token::value_integer:
+      case Token::value_unsigned:
+      case Token::value_float:
+        return readNumber(into);
+      case Token::begin_array:
+      case Token::begin_object:
+        break;
+      default:
+        return fail();
     }
-    value->kind = kind;
-    value->offset = tokenStart();
-    return value;
+    const bool isObject = token == Token::begin_object;
+    into.kind = isObject ? Kind::object : Kind::array;
+    if (open_++ == limits_.depth) return fail(codes::jsonTooDeep, into.offset);
+    const Token end = isObject ? Token::end_object : Token::end_array;
+    for (token = lexer_.scan(); token != end;) {
+      if (!(isObject ? readMember(token, into) : readValue(token, into.items.emplace_back()))) return false;
+      token = lexer_.scan();
+      if (token == end) break;
+      if (token != Token::value_separator) return fail();
+      token = lexer_.scan();
+      if (token == end) return fail();
+    }
+    --open_;
+    previousEnd_ = consumed();
+    return !isObject || limits_.twins || !hasDuplicate(into);
   }
 
-  bool addNumber() {
-    Value* value = add(Kind::number);
-    const auto end = text_.find_first_not_of("+-.0123456789eE", value->offset);
-    value->text = text_.substr(value->offset, end - value->offset);
-    value->number = readDecimal(value->text);
-    return value->number - value->number == 0 || fail(codes::jsonSyntax, value->offset);  // finite
+  bool readMember(Token token, Value& object) {
+    if (token != Token::value_string) return fail();
+    object.members.push_back({std::move(lexer_.get_string()), {}, tokenStart()});
+    return lexer_.scan() == Token::name_separator ? readValue(lexer_.scan(), object.members.back().value)
+                                                  : fail();
   }
 
-  bool open(Kind kind) {
-    open_.push_back(add(kind));
-    return open_.size() <= limits_.depth || fail(codes::jsonTooDeep, open_.back()->offset);
-  }
-
-  void close() {
-    open_.pop_back();
-    previousEnd_ = static_cast<std::size_t>(furthest_ - text_.data());
+  /// The lexer's own conversions are left aside: numbers come from their literals, the same on every
+  /// platform.
+  bool readNumber(Value& into) {
+    into.kind = Kind::number;
+    const auto end = text_.find_first_not_of("+-.0123456789eE", into.offset);
+    into.text = text_.substr(into.offset, end - into.offset);
+    into.number = readDecimal(into.text);
+    return into.number - into.number == 0 || fail(codes::jsonSyntax, into.offset);  // finite
   }
 
   bool hasDuplicate(const Value& object) {
@@ -143,18 +140,23 @@ class TreeBuilder {
   }
 
   bool fail(std::string_view code, std::size_t offset) {
-    if (error_.code.empty()) error_ = {code, "", "", offset};
+    error_ = {code, "", "", offset};
     return false;
+  }
+  /// At what was read last; the lexer counts the end of the text as one character more.
+  bool fail() {
+    const std::size_t read = lexer_.get_position().chars_read_total;
+    return fail(codes::jsonSyntax, std::min(read - std::min<std::size_t>(read, 1), text_.size()));
   }
 
   std::string_view text_;
-  const char*& furthest_;
+  const char* furthest_;
   const Limits& limits_;
+  std::size_t open_ = 0;
   std::size_t previousEnd_;
   Value root_;
-  // Pointers stay valid: a container grows only while it is the innermost open one.
-  std::vector<Value*> open_;
   Error error_;
+  Lexer lexer_;
 };
 
 }  // namespace
@@ -190,13 +192,9 @@ bool Value::isTrue(std::string_view key) const {
 Result<Value> parse(std::string_view text, Limits limits) {
   if (text.size() > limits.bytes)
     return Error{codes::jsonTooLarge, "", std::to_string(text.size()), limits.bytes};
-  const char* furthest = text.data();
-  TreeBuilder builder(text, furthest, limits);
-  const bool good =
-      nlohmann::json::sax_parse(CountingIterator(furthest, &furthest),
-                                CountingIterator(text.data() + text.size(), &furthest), &builder);
-  if (!good) return builder.error();
-  // The parser takes a zero for the end of the text.
+  TreeBuilder builder(text, limits);
+  if (!builder.read()) return builder.error();
+  // The lexer takes a zero for the end of the text.
   if (const auto zero = text.find('\0'); zero != text.npos) return Error{codes::jsonSyntax, "", "", zero};
   return builder.takeRoot();
 }
