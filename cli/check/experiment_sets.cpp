@@ -91,6 +91,7 @@ bool excludeEachOther(const config::Experiment& a, const config::Experiment& b) 
 void findClashes(LoadedConfig& loaded, const std::vector<std::set<std::string>>& changed) {
   const auto& experiments = loaded.config.experiments;
   for (std::size_t b = 0; b < experiments.size(); ++b) {
+    if (changed[b].empty()) continue;
     for (std::size_t a = 0; a < b; ++a) {
       const auto both = std::find_if(changed[b].begin(), changed[b].end(),
                                      [&](const std::string& id) { return changed[a].contains(id); });
