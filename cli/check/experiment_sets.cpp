@@ -8,6 +8,7 @@
 #include <cli/check/experiment_sets.hpp>
 #include <cli/check/place.hpp>
 #include <cli/check/references.hpp>
+#include <cli/check/rule_doubts.hpp>
 #include <cli/check/teller.hpp>
 #include <cli/experiments/variant_config.hpp>
 
@@ -71,10 +72,13 @@ std::set<std::string> tryVariant(LoadedConfig& loaded, const config::Variant& va
   trial.root = std::move(root);
   trial.config = config::parse(trial.root, trial.findings);
   findWrongReferences(trial);
+  if (!hasErrors(trial.findings)) static_cast<void>(compiledRules(trial, nullptr));
   for (config::Finding& finding : trial.findings) {
     const std::string* target = causeOf(variant.set, finding.path);
     const bool isIdle = finding.code == codes::configNoEffect && target != nullptr;
-    if (finding.warning && !isIdle) continue;
+    const bool isPartIdle =
+        finding.code == codes::configFactNotGiven && target != nullptr && leadsTo(*target, finding.path);
+    if (finding.warning && !isIdle && !isPartIdle) continue;
     if (isIdle) finding.detail = *target;
     tellAt(loaded, path, target != nullptr ? *target : variant.set.front().first, std::move(finding));
   }

@@ -3,6 +3,7 @@
 
 #include <alcove/base/codes.hpp>
 #include <algorithm>
+#include <cli/check/place.hpp>
 #include <cli/check/rule_doubts.hpp>
 #include <cli/rules/item_answers.hpp>
 
@@ -19,9 +20,11 @@ void tell(LoadedConfig& loaded, const rules::Problem& problem, bool ofCatalogue)
     finding.warning = true;
     finding.what = ofCatalogue ? "no item of the catalogue has it" : "nothing gives it in this version";
   }
+  // A rule as an experiment changes it has a name that the merchant does not know.
+  if (Pointers(loaded.root).valueAt(finding.path) == nullptr) finding.path = "/experiments";
   const bool isKnown =
       std::any_of(loaded.findings.begin(), loaded.findings.end(), [&finding](const config::Finding& known) {
-        return known.code == finding.code && known.path == finding.path && known.detail == finding.detail;
+        return known.code == finding.code && known.offset == finding.offset && known.detail == finding.detail;
       });
   if (!isKnown) loaded.findings.push_back(std::move(finding));
 }

@@ -86,6 +86,19 @@ test('what a variant sets is another placement beside the others: models, and a 
   for (const { experiments, items } of slatesOf(shop, many.slice(0, 200), 'more')) assert.equal(items.length > 0, experiments.extra === 1);
 });
 
+test('a rule may be changed for some, wherever it is named', (t) => {
+  const rules = { calm: { exclude: { category: { $startsWith: 'kitchen/pans' } } } };
+  const shop = builtShop(t, [{ id: 'r', variants: halves({ '/rules/calm/exclude': { category: { $startsWith: 'kitchen/knives' } } }) }], {
+    rules,
+    placements: { ...placements, home: { ...placements.home, rules: ['calm'] } },
+  });
+  for (const { experiments, items } of slatesOf(shop, many.slice(0, 200))) {
+    // Even products are pans, odd ones knives.
+    const parity = experiments.r ? 0 : 1;
+    assert.ok(items.length > 0 && items.every((/** @type {{id: string}} */ { id }) => Number(id.slice(1)) % 2 === parity));
+  }
+});
+
 test('a placement asks for all that its variants might show, whoever comes', (t) => {
   const filesOf = (/** @type {object} */ set) => {
     const shop = builtShop(t, [{ id: 'e', variants: halves(set) }]);
