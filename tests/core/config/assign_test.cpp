@@ -10,10 +10,18 @@ namespace alcove::config {
 
 namespace {
 
-Assignment assignment(const std::string& experiments, const std::string& visitor) {
+/// An assignment that outlives the site whose names it shows.
+struct Assigned {
+  std::string asked;
+  std::string placement;
+  std::string experiments;
+};
+
+Assigned assignment(const std::string& experiments, const std::string& visitor) {
   const auto site = json::parse("{\"experiments\":" + experiments + "}");
   const auto who = json::parse(visitor);
-  return assign(*site, *who, "home");
+  const Assignment assigned = assign(*site, *who, "home");
+  return {std::string(assigned.asked), std::string(assigned.placement), assigned.experiments};
 }
 
 }  // namespace
